@@ -1,4 +1,5 @@
 import { goToCutOff } from './aside/CutOffLine.tsx'
+import { dangerWaits } from './call/call.ts'
 import { cleared, cutOff, dropOver, lapsed } from './call/cleared.ts'
 import { call, emergency, query } from './call/desk-state.ts'
 import { undoClear } from './call/later-steps.ts'
@@ -69,7 +70,7 @@ function actionFor({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => voi
   if (key === 'F3') return openSuggest
   if (key === 'F4') return openReturned
   if (key === MORE) return openMoreButtons
-  if (key === CUT_OFF && call.value?.alsoSaid) return openAlsoSaid
+  if (key === CUT_OFF && dangerWaits(call.value)) return openAlsoSaid
   if (key === CUT_OFF) return cutOff.value.length + lapsed.value.length > 0 ? goToCutOff : undefined
   if (key === 'c' && control) return copyNote(target)
   if (key === 'z' && control)

@@ -65,7 +65,7 @@ function titleLine(enquiry: Enquiry): string {
 }
 
 /** What was asked and answered, in the order of the screens, on the pathway that the answers led to. */
-function askedLines(enquiry: Enquiry): string[] {
+export function askedLines(enquiry: Enquiry): string[] {
   const { pathway, asked } = walk(enquiry)
   const here = { ...enquiry, pathway }
   return [...openingLines(here), ...gateLines(here), ...signLines(here), ...factLines(here, asked)]

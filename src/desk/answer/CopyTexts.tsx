@@ -1,14 +1,15 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { asksIfNumberIsSafe } from '#core/texts/safe-number.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
-import { releaseIndex } from '../link/content-store.ts'
 import { COPY, KeyButton } from '../parts/KeyButton.tsx'
 import { chooseOverStep } from '../parts/lists/choose-over-step.tsx'
 import { training } from '../parts/training.ts'
-import { messagesOf, notesOf, type Part } from '../plan/plan.ts'
+import { messagesOf, type Part } from '../plan/plan.ts'
+import { planNote } from './copy-note.ts'
 
 /** Whether a message or a slip may be offered: where one could harm, only once the number was said to be safe (rule 71). */
 export function maySend(plan: readonly Part[]): boolean {
@@ -51,10 +52,30 @@ export function CopyTexts({
   readonly plan: readonly Part[]
   readonly onPrint: () => void
 }) {
+  const sends = maySend(plan)
+  return (
+    <Copies
+      note={() => planNote(plan)}
+      message={sends ? () => messagesOf(plan) : undefined}
+      onPrint={sends ? onPrint : undefined}
+    >
+      {sends ? null : <SafeNumber call={call} />}
+    </Copies>
+  )
+}
+
+interface CopiesProps {
+  readonly note: () => string
+  readonly message?: (() => string) | undefined
+  readonly onPrint?: (() => void) | undefined
+  readonly children?: ComponentChildren
+}
+
+/** The keys that copy texts, and the line that says what became of that. */
+export function Copies({ note, message, onPrint, children }: CopiesProps) {
   const [copied, setCopied] = useState<string | undefined>(undefined)
-  const copy = (what: 'note' | 'message') => async () => {
-    const words = what === 'note' ? notesOf(plan, releaseIndex.value?.hash ?? '') : messagesOf(plan)
-    const text = training.value ? `${t('training-on')}\n${words}` : words
+  const copy = (what: 'note' | 'message', words: () => string) => async () => {
+    const text = training.value ? `${t('training-on')}\n${words()}` : words()
     try {
       await navigator.clipboard.writeText(text)
       setCopied(t(`copied-${what}`))
@@ -66,21 +87,21 @@ export function CopyTexts({
   return (
     <div class="copies">
       <div class="row">
-        <KeyButton letter={COPY} kind="quiet" onClick={copy('note')}>
+        <KeyButton letter={COPY} kind="quiet" onClick={copy('note', note)}>
           {t('copy-note')}
         </KeyButton>
-        {maySend(plan) ? (
-          <>
-            <KeyButton letter="M" kind="quiet" onClick={copy('message')}>
-              {t('copy-message')}
-            </KeyButton>
-            <KeyButton letter="P" kind="quiet" onClick={onPrint}>
-              {t('print-slip')}
-            </KeyButton>
-          </>
+        {message ? (
+          <KeyButton letter="M" kind="quiet" onClick={copy('message', message)}>
+            {t('copy-message')}
+          </KeyButton>
+        ) : null}
+        {onPrint ? (
+          <KeyButton letter="P" kind="quiet" onClick={onPrint}>
+            {t('print-slip')}
+          </KeyButton>
         ) : null}
       </div>
-      {maySend(plan) ? null : <SafeNumber call={call} />}
+      {children}
       <p role="status" class="quiet-text copied">
         {copied ?? t('clipboard-note')}
       </p>

@@ -34,7 +34,7 @@ import { ServiceActions } from '../services/ServiceActions.tsx'
 import { ServiceCard } from '../services/ServiceCard.tsx'
 import { listedNow, ServiceChoices } from '../services/ServiceChoices.tsx'
 import { CopyTexts, maySend } from './CopyTexts.tsx'
-import { copiedFor, copyOnAccept } from './copy-note.ts'
+import { copiedFor, copyOnAccept, planNote } from './copy-note.ts'
 import { EndButtons, Instead } from './EndButtons.tsx'
 import { endedWords } from './ended-words.ts'
 import { FinishFirst, WhatNext } from './FinishFirst.tsx'
@@ -72,7 +72,7 @@ export function DispositionScreen({
     const tells = response === 'accepted' && destination.tellsDuty
     endCall(disposition.destination, response, tells ? tell : undefined)
     if (response === 'accepted')
-      void copyOnAccept(call.id, planFor({ ...call, ended: response }, disposition))
+      void copyOnAccept(call.id, () => planNote(planFor({ ...call, ended: response }, disposition)))
   }
   const take = (option: NextOption, response: Response) =>
     turn((open) => ({ ...respond(open, disposition.destination, response, service), option }))
@@ -180,7 +180,8 @@ export function DispositionScreen({
             <AskedMeanwhile
               destination={destination}
               number={call.ringBack}
-              onNumber={ended ? undefined : (ringBack) => update((open) => ({ ...open, ringBack }))}
+              over={ended}
+              self={call.about === 'self'}
             />
           )}
           <h2>{t('answer-do')}</h2>

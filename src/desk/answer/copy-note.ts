@@ -14,15 +14,20 @@ effect(() => {
   if (readText(KEPT) !== wanted) keepText(KEPT, wanted)
 })
 
-/** The call whose note was copied when it was accepted. */
-export const copiedFor = signal<number | undefined>(undefined)
+/** The one note of a plan, by the content of now. */
+export function planNote(plan: readonly Part[]): string {
+  return notesOf(plan, releaseIndex.value?.hash ?? '')
+}
 
-/** Copies the note of a call that was just accepted, where this desk is set to; a browser that refuses leaves the key. */
-export async function copyOnAccept(call: number, plan: readonly Part[]): Promise<void> {
+/** The call or card whose note was copied when it was accepted. */
+export const copiedFor = signal<unknown>(undefined)
+
+/** Copies the note of a call or card that was just accepted, where this desk is set to; a browser that refuses leaves the key. */
+export async function copyOnAccept(accepted: unknown, note: () => string): Promise<void> {
   if (!copiesOnAccept.value || isShut()) return
   try {
-    await navigator.clipboard.writeText(notesOf(plan, releaseIndex.value?.hash ?? ''))
-    copiedFor.value = call
+    await navigator.clipboard.writeText(note())
+    copiedFor.value = accepted
   } catch {
     copiedFor.value = undefined
   }

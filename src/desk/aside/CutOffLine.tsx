@@ -1,6 +1,7 @@
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { withEnglish } from '#ui/WithEnglish.tsx'
+import { dangerWaits } from '../call/call.ts'
 import { type Cleared, cutOff, lapsed } from '../call/cleared.ts'
 import { call } from '../call/desk-state.ts'
 import { takeUpCutOff } from '../call/later-steps.ts'
@@ -30,7 +31,7 @@ export function CutOffLine() {
         </span>
       ) : null}
       <KeyButton
-        letter={call.value?.alsoSaid ? MORE : CUT_OFF}
+        letter={dangerWaits(call.value) ? MORE : CUT_OFF}
         kind={dropped ? 'alarm' : 'quiet'}
         onClick={goToCutOff}
       >

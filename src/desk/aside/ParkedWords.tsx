@@ -29,7 +29,10 @@ export function ParkedWords({ call, sinceMs, apart }: Props) {
     age === undefined || age === 'unsure' || age === 'declined'
       ? t('parked-call', values)
       : t('parked-call-age', { ...values, age: String(age) })
-  const also = call.alsoSaid ? `. ${t('also-said', { words: call.alsoSaid.words })}` : ''
+  const { alsoSaid } = call
+  const also = alsoSaid
+    ? `. ${t(alsoSaid.acted ? 'also-acted' : 'also-said', { words: alsoSaid.words })}`
+    : ''
   const from = apart ? `, ${t('parked-from', { time: timeOfDay(call.at) })}` : ''
   const said = typedWords(apart && call.words)
   return <WithEnglish words={words + from + said + also} english={[topic]} />

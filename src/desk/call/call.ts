@@ -57,14 +57,19 @@ export interface Call {
   readonly recordClosed?: true
   /** Ended calls about other problems of the same patient, whose answers are one plan with this one's. */
   readonly earlier?: readonly Call[]
-  /** An emergency that was said in the middle of it and whose step was left unfinished: the card and the words. */
-  readonly alsoSaid?: { readonly card: string; readonly words: string }
+  /** An emergency that was said in the middle of it: the card and the words, and whether it was acted on since. */
+  readonly alsoSaid?: { readonly card: string; readonly words: string; readonly acted?: true }
   /** How the call ended; the words to copy stay until the next caller. */
   readonly ended?: Response
 }
 
 /** What is known as a call begins. */
 export type KnownAtStart = Partial<Pick<Call, 'answers' | 'about' | 'forOther'>>
+
+/** Whether an emergency that was said in a call still waits for its card to be acted on. */
+export function dangerWaits(open: Call | undefined): boolean {
+  return open?.alsoSaid !== undefined && !open.alsoSaid.acted
+}
 
 /** A call set aside, and since when. */
 export interface ParkedCall {

@@ -11,6 +11,8 @@ export interface Emergency {
   readonly open?: true
   /** It began in training. */
   readonly training?: true
+  /** When it was acted on, and who was told then: the clinician of today's board, the nearest where it has none, or nobody. */
+  readonly acted?: { readonly at: string; readonly told: 'duty' | 'nearest' | 'nobody' }
   /** The number to ring back, as it was told: in memory alone. */
   readonly ringBack?: string
   /** The call in which it was said: a step back leads there. */

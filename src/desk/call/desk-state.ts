@@ -115,6 +115,14 @@ export function leaveCall(forMs?: number): void {
   call.value = undefined
 }
 
+/** Notes the number to ring back where the caller is: on the emergency step, in the call, or for the words in the search box. */
+export function noteRingBack(ringBack: string): void {
+  if (emergency.value) {
+    if (emergency.value.open) emergency.value = { ...emergency.value, ringBack }
+  } else if (call.value) update((open) => ({ ...open, ringBack }))
+  else toldNumber.value = ringBack
+}
+
 /** Keeps what can be undone for as long as the words about it are on screen. */
 function keepNumber(ringBack: string | undefined): void {
   toldNumber.value = query.value ? ringBack : undefined
@@ -202,9 +210,15 @@ export function parkOrTakeUp(): void {
 export function takeUp(chosen: ParkedCall): void {
   const fresh = guide.value?.freshened(chosen) ?? chosen.call
   batch(() => {
+    keepCard()
     parked.value = [...parked.value.filter((one) => one !== chosen), ...aside()]
     show({ call: fresh, words: '' })
   })
+}
+
+/** An open emergency card that gives way to a call is cut off, and never lost. */
+export function keepCard(): void {
+  if (emergency.value?.open) keepForUndo(shown(), true)
 }
 
 /** The open call as one to be parked; none when nothing is open or it has ended. */

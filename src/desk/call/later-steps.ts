@@ -2,14 +2,16 @@ import { batch } from '@preact/signals'
 import { firstCall } from '#core/call/gate.ts'
 import { enquiryOf } from './call-step.ts'
 import { type Carried, carried } from './carried.ts'
-import { type Cleared, keepForUndo, lastCleared, letGo } from './cleared.ts'
+import { type Cleared, type Emergency, keepForUndo, lastCleared, letGo } from './cleared.ts'
 import {
   aside,
   call,
   emergency,
+  keepCard,
   keepNextWords,
   openPathway,
   parked,
+  query,
   show,
   shown,
   showSearch,
@@ -36,17 +38,25 @@ export function nextProblem(kept: Carried): void {
   })
 }
 
-/** Notes the number to ring back, on the emergency step that is open. */
-export function noteRingBack(ringBack: string): void {
-  if (emergency.value?.open) emergency.value = { ...emergency.value, ringBack }
-}
-
 /** Ends the emergency step that is open: it was acted on. `undo` takes back what was counted and told. */
-export function endEmergency(undo: () => void): void {
+export function endEmergency(acted: Required<Emergency>['acted'], undo: () => void): void {
   if (!emergency.value?.open) return
-  keepForUndo({ ...shown(), over: true, uncount: undo })
   const { open: _, ...closed } = emergency.value
-  emergency.value = closed
+  const asked = parked.value
+  const words = closed.over?.alsoSaid?.words ?? query.value
+  // The same caller's call may stand aside: there it asks for this no more.
+  parked.value = asked.map((one) =>
+    one.call.id === closed.over?.id || one.call.alsoSaid?.words === words
+      ? { ...one, call: { ...one.call, alsoSaid: { card: closed.card, words, acted: true } } }
+      : one,
+  )
+  const acting = parked.value
+  const takeBack = () => {
+    undo()
+    parked.value = parked.value.map((one) => asked[acting.indexOf(one)] ?? one)
+  }
+  keepForUndo({ ...shown(), over: true, uncount: takeBack })
+  emergency.value = { ...closed, acted }
 }
 
 /** Goes on with what was cut off in mid-danger; a call that was opened meanwhile is set aside. */
@@ -65,6 +75,7 @@ function putBack(last: Cleared): void {
   last.uncount?.()
   if (!call.value && !emergency.value) keepNextWords()
   batch(() => {
+    keepCard()
     parked.value = [...parked.value, ...aside()]
     show(last)
   })

@@ -1,4 +1,5 @@
 import { type Disposition, raisedByStaff } from '#core/call/disposition.ts'
+import type { Enquiry } from '#core/call/enquiry.ts'
 import { compareNeeds } from '#core/pathway/need.ts'
 import { asOneNote } from '#core/texts/one-note.ts'
 import { patientMessage } from '#core/texts/patient-message.ts'
@@ -34,22 +35,20 @@ function clockOf({ call, disposition: { destination, acts } }: Part) {
 
 /** The one note of a plan. */
 export function notesOf(plan: readonly Part[], hash: string): string {
-  const notes = plan.map(({ call, disposition }) =>
-    recordNote(
-      {
-        ...enquiryOf(call),
-        shown: shownTogether(call),
-        unlooked: unlookedOf(call),
-        recordClosed: call.recordClosed === true,
-        words: call.words ?? '',
-        saidBesides: call.alsoSaid?.words ?? '',
-      },
-      disposition,
-      call.ended,
-      hash,
-    ),
-  )
+  const notes = plan.map(({ call, disposition }) => recordNote(notedOf(call), disposition, call.ended, hash))
   return asOneNote(notes, plan[0]!.call.release.phrases)
+}
+
+/** A call as the note tells of it: with what was said, and what was shown or looked at of what it asked. */
+export function notedOf(call: Call): Enquiry {
+  return {
+    ...enquiryOf(call),
+    shown: shownTogether(call),
+    unlooked: unlookedOf(call),
+    recordClosed: call.recordClosed === true,
+    words: call.words ?? '',
+    saidBesides: call.alsoSaid?.words ?? '',
+  }
 }
 
 /** Opening rows without a mark of their own that one key answered for several breaths, in this call or in one before it about the same patient. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import './questions.css'
+import { dangerWaits } from '../call/call.ts'
 import { call } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { Screen } from '../parts/Screen.tsx'
@@ -61,7 +62,7 @@ export function AnswerRow({
   readonly stack?: boolean
 }) {
   // Beside an emergency that was said no answer is the green one.
-  const doubted = call.value?.alsoSaid !== undefined
+  const doubted = dangerWaits(call.value)
   return (
     <div class={`${stack ? 'stack' : 'row'} answers`}>
       {answers.map(({ letter, words, english, give, kind, disabled, pressed, rows }) => (

@@ -1,16 +1,17 @@
 import type { Destination } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
+import { noteRingBack } from '../call/desk-state.ts'
 import { dutyNow } from '../duty/duty-now.ts'
 import { backToStep } from '../parts/keys.ts'
 
 /** The id of the box for the number to ring back: digits go there from anywhere on the step. */
 export const RING_BACK = 'ring-back'
 
-/** What is asked while help is on its way, the same on a card and on an answer: where the patient is and the number, of an ambulance also who rings for it; for our own clinician the number to ring back. Nothing where somebody else's line is rung. */
+/** What is asked while help is on its way, the same on a card and on an answer: where the patient is and the number; for our own clinician the number to ring back. Nothing where somebody else's line is rung. */
 export function askedMeanwhile({ high, heavy, tellsDuty, practice }: Destination): readonly string[] {
   if (practice && tellsDuty) return ['duty-number']
   if (high < 5 && !heavy) return []
-  return ['emergency-where', 'emergency-number', ...(high === 6 ? ['emergency-who'] : [])]
+  return ['emergency-where', 'emergency-number']
 }
 
 /** A number has no letters: Enter leaves the box, and a letter is the key of the answer that it is anywhere else. */
@@ -26,28 +27,29 @@ function leaveForKeys(event: KeyboardEvent): void {
     )
 }
 
-/** The name may stand first, or after the verb as in Welsh. */
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 interface Props {
   readonly destination: Destination
   readonly number: string | undefined
-  /** None once the call was accepted: what was told stands until the next caller. */
-  readonly onNumber?: ((number: string) => void) | undefined
+  /** It was accepted: what was told stands until the next caller. */
+  readonly over: boolean
+  /** The patient rings. */
+  readonly self?: boolean
 }
 
-/** Those questions, with a box for the number, which is in memory with the call and nowhere else. */
-export function AskedMeanwhile({ destination, number = '', onNumber }: Props) {
+/** Those questions, said in English as all that is said aloud, with a box for the number, which is in memory with the call and nowhere else. */
+export function AskedMeanwhile({ destination, number = '', over, self }: Props) {
   const asked = askedMeanwhile(destination)
   if (asked.length === 0) return null
-  const name = dutyNow().words.clinician || t('the-duty-clinician')
+  const name = dutyNow().words.clinician
+  const form = (words: string) => {
+    if (words === 'emergency-where' && self) return 'emergency-where-you'
+    return words === 'duty-number' && !name ? 'duty-number-nobody' : words
+  }
   return (
     <div class="asked-meanwhile">
-      <p class="asks">
+      <p class="asks" lang="en">
         {asked.map((words) => (
-          <q key={words}>{sentence(t(words, { name }))}</q>
+          <q key={words}>{t(form(words), { name })}</q>
         ))}
       </p>
       <label>
@@ -59,8 +61,8 @@ export function AskedMeanwhile({ destination, number = '', onNumber }: Props) {
           autocomplete="off"
           maxLength={30}
           value={number}
-          readOnly={!onNumber}
-          onInput={(event) => onNumber?.(event.currentTarget.value)}
+          readOnly={over}
+          onInput={(event) => noteRingBack(event.currentTarget.value)}
           onKeyDown={leaveForKeys}
         />
       </label>

@@ -1,8 +1,19 @@
-import { emergency } from '../call/desk-state.ts'
+import { cardNote } from '#core/texts/card-note.ts'
+import { timeOfDay } from '#ui/dates.ts'
+import { copyOnAccept } from '../answer/copy-note.ts'
+import type { Emergency } from '../call/cleared.ts'
+import { composed, emergency, query } from '../call/desk-state.ts'
 import { endEmergency } from '../call/later-steps.ts'
+import { saidOfThem } from '../call/said-of-them.ts'
 import { countCard } from '../counting/counting.ts'
+import { dutyNow } from '../duty/duty-now.ts'
 import { tellDuty } from '../duty/tell-duty.ts'
+import { practice, releaseIndex } from '../link/content-store.ts'
+import { now } from '../parts/clock.ts'
+import { notedOf } from '../plan/plan.ts'
+import { askedMeanwhile } from '../ring-back/AskedMeanwhile.tsx'
 import { cardTitle } from './DangerCard.tsx'
+import { find } from './find.ts'
 
 /** The open emergency step was acted on: it is counted as the answer it is, the duty clinician is told, and nothing more is asked. */
 export function actOnCard(): void {
@@ -10,8 +21,50 @@ export function actOnCard(): void {
   if (!step?.open) return
   const uncount = countCard(step.card, step.age)
   const untell = tellDuty(cardTitle(step.card))
-  endEmergency(() => {
+  const { words: board, nobody } = dutyNow()
+  const told = nobody ? 'nobody' : board.clinician ? 'duty' : 'nearest'
+  const acted = { at: now.value, told } as const
+  endEmergency(acted, () => {
     uncount?.()
     untell()
   })
+  const note = emergency.value && noteOf(emergency.value)
+  if (note) void copyOnAccept(acted, () => note)
+}
+
+/** What the caller said that raised a card. */
+export function wordsSaid({ over }: Emergency): string {
+  return over?.alsoSaid?.words ?? query.value
+}
+
+/** The note of an emergency card; undefined while there is no content to name it by. */
+export function noteOf(step: Emergency): string | undefined {
+  const { card, age, ringBack, acted, over } = step
+  const release = composed.value
+  const here = practice.value
+  const destination = release?.destinations[card]
+  if (!here || !destination) return undefined
+  const words = wordsSaid(step)
+  const numbered = askedMeanwhile(destination).length > 0
+  // What may be about abuse or is private by one of its topics stays hidden, though nobody chose one.
+  const topics = find(words).topics.map(({ id }) => release.pathways[id])
+  const isPrivate = topics.some((one) =>
+    one?.note.some((note) => note === 'private' || note === 'safe-number'),
+  )
+  return cardNote(
+    {
+      release,
+      practice: here,
+      card,
+      words,
+      age,
+      said: saidOfThem(destination.say),
+      number: numbered ? (ringBack ? 'yes' : 'no') : undefined,
+      time: timeOfDay(acted?.at ?? now.value),
+      acted,
+      before: over && notedOf(over),
+      hidden: destination.heavy === true || isPrivate,
+    },
+    releaseIndex.value?.hash ?? '',
+  )
 }

@@ -5,14 +5,16 @@ import { CUT_OFF, KeyButton } from '../../parts/KeyButton.tsx'
 import { cardTitle } from '../DangerCard.tsx'
 import { changeToCard } from './change-topic.ts'
 
-/** Above every step of a call: the emergency that was said in the middle of it and not dealt with, its card one key away. */
-export function AlsoSaid({ said: { card, words } }: { readonly said: NonNullable<Call['alsoSaid']> }) {
+/** Above every step of a call: the emergency that was said in the middle of it, its card one key away, or that it was acted on. */
+export function AlsoSaid({ said: { card, words, acted } }: { readonly said: NonNullable<Call['alsoSaid']> }) {
   return (
     <div class="first-note row also-said" role="status">
-      <strong>{t('also-said', { words })}</strong>
-      <KeyButton letter={CUT_OFF} kind="alarm" onClick={openAlsoSaid}>
-        {cardTitle(card)}
-      </KeyButton>
+      <strong>{t(acted ? 'also-acted' : 'also-said', { words })}</strong>
+      {acted ? null : (
+        <KeyButton letter={CUT_OFF} kind="alarm" onClick={openAlsoSaid}>
+          {cardTitle(card)}
+        </KeyButton>
+      )}
     </div>
   )
 }
