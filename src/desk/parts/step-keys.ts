@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { KeyQueue, type Page } from '../typing/key-queue.ts'
+import type { Page } from '../typing/key-page.ts'
+import { KeyQueue } from '../typing/key-queue.ts'
 import { END_MS, REST_MS } from '../typing/reading-times.ts'
 import { LETTERS_MS, writes } from '../typing/typed-run.ts'
 import { later, steadyMs } from './clock.ts'

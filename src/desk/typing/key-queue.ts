@@ -1,41 +1,7 @@
+import type { KeyScreen, Page } from './key-page.ts'
 import { ASK_MS, READ_MS, REST_MS } from './reading-times.ts'
-import { isTooSoon } from './too-soon.ts'
+import { type Came, isTooSoon, neededMs } from './too-soon.ts'
 import { type BegunAnew, TypedRun, writes } from './typed-run.ts'
-
-/** The step on screen, as its keys know it. */
-export interface KeyScreen {
-  /** The key that answers a breath of the opening, a list of danger signs or an urgent answer: what was pressed before that was drawn never acts on it. */
-  readonly guard?: string
-  /** It asks the caller one thing: a key that was pressed before that could be read answers nothing. */
-  readonly asks?: boolean
-  readonly takes: (key: string) => boolean
-  /** Whether a key presses a button of an answer: it ends the call, turns down what is offered or tells others. */
-  readonly ends?: (key: string) => boolean
-  /** Acts on a key; false where not all that the key answers has been in view. */
-  readonly act: (key: string) => boolean
-}
-
-/** What the queue needs of the page. */
-export interface Page {
-  /** Milliseconds that only ever grow. */
-  readonly steady: () => number
-  /** Acts once after so many milliseconds; gives back how to call it off. */
-  readonly later: (ms: number, act: () => void) => () => void
-  /** Acts once after what is on the page now was painted; gives back how to call it off. */
-  readonly painted: (act: () => void) => () => void
-  /** A key that the step on screen does not know: text that is typed, or a key that works everywhere. */
-  readonly elsewhere: (key: string) => void
-  /** Says "Read these first", with the key to press again; undefined takes the words away. */
-  readonly readFirst: (key: string | undefined) => void
-  /** The step's keys act from so many milliseconds on. */
-  readonly drawn: (inMs: number) => void
-  /** Remembers the desk as it is now; gives back how to put it back. */
-  readonly remember: () => () => void
-  /** Whether letters that may be words are meant as such: until then each is a key. */
-  readonly meant: (text: string) => boolean
-  /** What was typed is words and no keys: all of it so far. */
-  readonly words: (text: string) => void
-}
 
 /** "This worries me" is never lost with the keys that it came among. */
 const NEVER_LOST = 'F8'
@@ -133,7 +99,8 @@ export class KeyQueue {
       return
     }
     if (this.#stopped !== undefined && key !== NEVER_LOST) {
-      if (!rested) return void (this.#judge(pressed) || this.#page.readFirst(this.#stopped))
+      if (!rested && !this.#wasRead(key))
+        return void (this.#judge(pressed) || this.#page.readFirst(this.#stopped))
       this.#goOn()
     }
     this.#pressed.push(pressed)
@@ -167,16 +134,22 @@ export class KeyQueue {
     if (this.#judge(next)) return
     this.#acting = next.run
     if (!screen || !known) this.#page.elsewhere(key)
-    else if (key !== this.#refused && this.#tooSoon(next)) this.#readFirst(key)
+    else if (key !== this.#refused && isTooSoon(this.#came(key, !!next.run?.many), next.ms - this.#drawnMs!))
+      this.#readFirst(key)
     else if (!screen.act(key)) this.#readFirst(key)
     this.#acting = undefined
     this.#waitForPaint()
   }
 
-  #tooSoon({ key, ms, run }: Pressed): boolean {
+  #came(key: string, many = true): Came {
     const { asks = false, guard, ends } = this.#screen!
-    const came = { key, many: run?.many === true, asks, guarded: !!guard, ends: ends?.(key) === true }
-    return isTooSoon(came, ms - this.#drawnMs!)
+    return { key, many, asks, guarded: !!guard, ends: ends?.(key) === true }
+  }
+
+  /** Whether the step that keys were stopped on was there long enough, whatever was pressed meanwhile. Beside an answer any other key than the one to press again may be of the next caller's words. */
+  #wasRead(key: string): boolean {
+    const again = key === this.#stopped || !this.#came(this.#stopped!).ends
+    return again && this.#page.steady() - this.#drawnMs! >= neededMs(this.#came(key))
   }
 
   /** Whether a key shows that what is typed is words: then nothing of it has acted. */

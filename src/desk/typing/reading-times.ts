@@ -1,4 +1,4 @@
-/** A run of keys that was stopped goes on until nothing was pressed for this long. */
+/** A run of keys that was stopped has ended at the latest once nothing was pressed for this long. */
 export const REST_MS = 250
 
 /** What may not be answered unread is on screen for this long before a key answers it. */

@@ -256,6 +256,61 @@ describe('keys typed ahead', () => {
     page.queue.press('n')
     expect([page.call.given, page.words]).toEqual([['who w', 'breath 1 n'], 'n'])
   })
+  it.each([150, 200, 210])(
+    'at an even pace of %i ms are each refused for the time of its screen, never for longer',
+    (gapMs) => {
+      for (const asks of [false, true]) {
+        const page = new HandPage(() => 16)
+        page.asks = asks
+        page.pass(500)
+        page.queue.press('w')
+        const shown: number[] = []
+        for (let at = 0; page.call.step !== 'days' && at < 40; at++) {
+          const { step } = page.call
+          page.pass(gapMs)
+          page.queue.press('n')
+          if (page.call.step !== step) shown.push(at)
+        }
+        const longest = Math.max(...shown.map((at, i) => (at - (shown[i - 1] ?? -1)) * gapMs))
+        expect([page.call.step, longest]).toEqual([
+          'days',
+          expect.toSatisfy((ms: number) => ms <= 400 + 16 + gapMs),
+        ])
+      }
+    },
+  )
+  it('are named once where another of the list comes among those that were stopped, and count by the same time', () => {
+    const page = new HandPage(() => 80)
+    page.pass(500)
+    for (const key of ['w', 'n']) page.queue.press(key)
+    page.pass(80 + 140)
+    page.queue.press('n')
+    page.pass(140)
+    page.queue.press('n')
+    expect([page.call.given, page.words]).toEqual([['who w'], 'n'])
+    page.pass(40)
+    page.queue.press('1')
+    expect(page.call.given).toEqual(['who w', 'breath 1 1'])
+  })
+  it('leave an answer alone after the first of them was stopped there, but for the key to press again', () => {
+    for (const [key, step] of [
+      ['m', 'answer'],
+      ['a', 'closed'],
+    ] as const) {
+      const page = new HandPage(() => 16)
+      toAnswer(page)
+      for (const one of ['a', 'x', 'a']) {
+        page.pass(110)
+        page.queue.press(one)
+      }
+      page.pass(110)
+      page.queue.press(key)
+      expect([page.call.step, page.call.given.at(-1)]).toEqual([
+        step,
+        step === 'closed' ? 'answer a' : 'days 1',
+      ])
+    }
+  })
   it('never answer a breath that was not on screen long enough to be read: five quick N answer one', () => {
     const page = new HandPage(() => 5)
     page.pass(500)
