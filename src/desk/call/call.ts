@@ -17,8 +17,8 @@ export interface Call {
   readonly pathway: string
   readonly answers: Answers
   readonly about?: About
-  /** It was typed that this is about someone else; who is on the line is still asked. */
-  readonly forOther?: true
+  /** It was typed that this is about someone else, and this of them; who is on the line is still asked. */
+  readonly forOther?: Answers
   /** Ids answered together since the call was opened, in order, for "back"; `about` stands for the question who is calling. */
   readonly trail: readonly (readonly string[])[]
   /** London wall clock; time, practice and release are frozen when the call starts (engine rule 24). */
@@ -89,7 +89,7 @@ export function startCall(
     responses: [],
     raised: false,
     ...(said.about ? { about: said.about } : {}),
-    ...(said.forOther ? { forOther: true } : {}),
+    ...(said.forOther ? { forOther: said.forOther } : {}),
   }
 }
 
@@ -98,9 +98,22 @@ export function fillIn(call: Call, given: Answers): Call {
   return { ...without(call), answers: { ...call.answers, ...given } }
 }
 
-/** Says who is calling. */
+/** Says who is calling: where it is the patient after all, what the words told of somebody else is not theirs. */
 export function sayAbout(call: Call, about: About): Call {
-  return { ...call, about, trail: [...withoutAbout(call.trail), [ABOUT]] }
+  const open = about === 'self' ? forgetOther(call) : call
+  return { ...open, about, trail: [...withoutAbout(call.trail), [ABOUT]] }
+}
+
+/** Forgets what only the words told of somebody else; what was given by hand since stays. */
+export function forgetOther({ forOther, ...call }: Call): Call {
+  const theirs = Object.entries(forOther ?? {}).filter(([id, said]) => call.answers[id] === said)
+  return {
+    ...call,
+    answers: omit(
+      call.answers,
+      theirs.map(([id]) => id),
+    ),
+  }
 }
 
 /** Asks anew who is calling. */

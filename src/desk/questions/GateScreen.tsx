@@ -2,7 +2,7 @@ import { type GateReply, saidMore } from '#core/call/gate.ts'
 import type { Gate } from '#core/pathway/pathway.ts'
 import { phrase } from '#core/pathway/phrases.ts'
 import { t } from '#ui/language.ts'
-import { answer, type Call } from '../call/call.ts'
+import { answer, type Call, forgetOther } from '../call/call.ts'
 import { update } from '../call/desk-state.ts'
 import { type AnswerButton, unknownAnswers } from './answer-buttons.ts'
 import { Question } from './Question.tsx'
@@ -12,7 +12,11 @@ const ASKS_IF_WELL: readonly Gate[] = ['bereaved', 'social']
 
 /** The one question of planned, admin and social calls, in the words that fit who rings; whoever needs help is led to the opening and the problem (engine rule 27). */
 export function GateScreen({ call, gate }: { readonly call: Call; readonly gate: Gate }) {
-  const give = (reply: GateReply) => update((open) => answer(open, { gate: reply }))
+  // Who is not all right is the caller, and not who died.
+  const give = (reply: GateReply) =>
+    update((open) =>
+      answer(gate === 'bereaved' && reply !== 'no' ? forgetOther(open) : open, { gate: reply }),
+    )
   const said = saidMore(call.words)
   return (
     <Question

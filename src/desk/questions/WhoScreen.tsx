@@ -46,9 +46,11 @@ export function WhoScreen({ call, glance: all }: Props) {
   }
   /** The age as it stands in the box; undefined where it is none. */
   const withAge = (open: Call): Call => {
-    // Months that were said in words before are no man's years.
-    const read = (byHand && open.about === 'self' ? readCallersAge : readTypedAge)(typed)
-    return spokenFor(read && read.age !== String(age) ? fillIn(open, { ...read, ...saidSex(open) }) : open)
+    // What was said in words before is no age of a caller who is the patient, nor are its months a man's years.
+    const read = byHand ? (open.about === 'self' ? readCallersAge : readTypedAge)(typed) : undefined
+    return spokenFor(
+      read && read.age !== String(open.answers.age) ? fillIn(open, { ...read, ...saidSex(open) }) : open,
+    )
   }
   // A letter that is a key here makes months or weeks only once that was read: it asks once, and Enter takes it.
   const byKey = byHand ? readByKey(typed) : undefined

@@ -25,14 +25,10 @@ export function begunWith(
 
 /** What the words say of the person, as a call begins with it. */
 export function saidAtStart({ said: { age, sex, about } }: Pick<Found, 'said'>): KnownAtStart {
-  const answers: Record<string, string> = { ...(age ? { age } : {}), ...(sex ? { sex } : {}) }
-  return { answers: answers as Answers, ...aboutWhom(about) }
-}
-
-/** Whom a call is about, as far as the words said it: of someone else it is still asked who is on the line. */
-function aboutWhom(about: Found['said']['about']): Pick<KnownAtStart, 'about' | 'forOther'> {
-  if (about === 'self') return { about }
-  return about ? { forOther: true } : {}
+  const answers: Answers = { ...(age ? { age } : {}), ...(sex ? { sex } : {}) }
+  if (about === 'self') return { answers, about }
+  // Of someone else it is still asked who is on the line.
+  return about ? { answers, forOther: answers } : { answers }
 }
 
 /** Opens the step of the emergency card above the results, and not the topic behind it. */

@@ -61,8 +61,8 @@ it('of the same patient keeps nothing where the words tell of another person', a
   const { answers: kept, about, earlier } = carry(call.value!, true)
   for (const [was, said] of [
     ['with', { answers: { age: '3' } }],
-    ['with', { answers: { sex: 'male' }, forOther: true }],
-    ['self', { answers: {}, forOther: true }],
+    ['with', { answers: { sex: 'male' }, forOther: { sex: 'male' } }],
+    ['self', { answers: {}, forOther: {} }],
     ['away', { answers: {}, about: 'self' }],
   ] as const) {
     newEnquiry()
@@ -73,7 +73,7 @@ it('of the same patient keeps nothing where the words tell of another person', a
   }
   newEnquiry()
   carried.value = { answers: kept, ...(about ? { about } : {}), earlier: earlier ?? [] }
-  openPathway('rash-new', { answers: { age: '30' }, forOther: true })
+  openPathway('rash-new', { answers: { age: '30' }, forOther: { age: '30' } })
   expect(answers().opening).toBe('none')
 })
 it('makes one plan by clock, on one slip and in one note', async () => {

@@ -283,7 +283,7 @@ describe('words typed in the middle of a call that only say who is meant', () =>
     await drawn()
     await press('{Enter}')
     await waitFor(() => expect(answers()).toEqual({ sex: 'male' }))
-    expect(call.value).toMatchObject({ pathway: 'back-pain', forOther: true })
+    expect(call.value).toMatchObject({ pathway: 'back-pain', forOther: {} })
     expect(call.value!.about).toBeUndefined()
     await asked('Who is on the line?')
     await press('{Control>}z{/Control}')

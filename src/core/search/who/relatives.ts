@@ -26,6 +26,10 @@ export const HARMS = new RegExp(`${HARM})\\b`)
 /** Stands after somebody who harms anyone. */
 export const HARMS_ANY = new RegExp(`${HARM}|her|him|them)\\b`)
 
+/** Stands after somebody who has died: whoever rings now is another. */
+export const DIED =
+  /^ (?:(?:has|have|had|just|only|sadly|recently|suddenly) )*(?:died|passed (?:away|on)|is dead|was found dead)\b/
+
 /** After a relative: what they had or died of, and then the patient who tells it ("my nan had a clot and i want the pill"). */
 const THEN_SELF =
   /\b(?:died\b.*|had\b.* (?:and|but|so|now|can|should|do|am)|(?:has|got|is|with)\b.* (?:and|but|so|should)) (?:i|im|ive)\b(.*)/

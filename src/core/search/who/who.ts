@@ -1,6 +1,6 @@
 import { plain } from '../tokens.ts'
 import { isByChild } from './by-child.ts'
-import { FEARED, FEMALE, HARMS, isFamilyStory, MALE, RELATIVE, sexOf } from './relatives.ts'
+import { DIED, FEARED, FEMALE, HARMS, isFamilyStory, MALE, RELATIVE, sexOf } from './relatives.ts'
 import { readSpokenAge, unclearMonths } from './spoken-age.ts'
 import { readStage, type Stage } from './stage-of-life.ts'
 import { readSpeech } from './who-speaks.ts'
@@ -63,18 +63,21 @@ export function readWho(query: string): WhoSaid {
   const said = (speech ? text : whole).replace(/\b(?:as|was) an? \w+/, '')
   const told = byChild ? 'adult' : (readStage(said) ?? (SMALL.test(unclear ?? '') ? 'young' : undefined))
   const stage = isStory ? undefined : told
-  const relative = named && !isStory && isPatient(named, text) ? named : undefined
+  const who = named && (named[1] ?? named[2])!
+  // "My husband died, 70f": the age and sex are of who is spoken for, and not the relative's.
+  const isOwn = aged && sex && !speech && who && sex !== (sexOf(who) ?? sex)
+  const isDead = named && DIED.test(text.slice(named.index + named[0].length))
+  const relative = who && !isStory && !isDead && !isOwn && isPatient(named, text) ? named : undefined
   if (relative) {
-    const who = (relative[1] ?? relative[2])!
     const before = text.slice(0, relative.index)
     // "I'm her husband": he is who rings.
-    sex = /\b(?:im|i am)\s*$/.test(before) ? aged?.sex : (sexOf(who) ?? sex)
-    if (!LOST.test(before) && !byChild && !SMALL_CHILD.has(who))
+    sex = /\b(?:im|i am)\s*$/.test(before) ? aged?.sex : (sexOf(who!) ?? sex)
+    if (!LOST.test(before) && !byChild && !SMALL_CHILD.has(who!))
       text = cut(text, relative.index, relative[0].length)
   }
   const isOther = relative !== undefined || speech?.ofOther
   // How old they were in it, or how old a child is who rings, is no age of the patient.
-  const isTheirs = byChild || (isStory && !aged?.self)
+  const isTheirs = byChild || ((isStory || isDead) && !aged?.self && !isOwn)
   const about = isOther || byChild ? 'other' : aged?.self ? 'self' : undefined
   return {
     rest: text,

@@ -27,6 +27,7 @@ export function changeTopic(topic: string, found: Pick<Found, 'said'> & Partial<
         ...typed,
         answers: { ...typed.answers, ...Object.fromEntries(carried) } as Answers,
         ...(before?.about ? { about: before.about } : {}),
+        ...(before?.forOther ? { forOther: { ...before.forOther, ...typed.forOther } } : {}),
       }),
     )
     const trail = (before?.trail ?? []).map((group) =>

@@ -25,13 +25,12 @@ export function takeWho(who: OnlyWho): void {
 
 /** The call with what it did not know of the person. */
 function noted(open: Call, { age, sex, about }: OnlyWho): Call {
-  const given: Record<string, string> = {
+  const given: Answers = {
     ...(age && open.answers.age === undefined ? { age } : {}),
     ...(sex && open.answers.sex === undefined ? { sex } : {}),
   }
-  const filled = Object.keys(given).length > 0 ? fillIn(open, given as Answers) : open
+  const filled = Object.keys(given).length > 0 ? fillIn(open, given) : open
   if (open.about !== undefined) return filled
-  if (about === 'other') return open.forOther ? filled : { ...filled, forOther: true }
-  const { forOther: _, ...self } = sayAbout(filled, 'self')
-  return self
+  if (about === 'self') return sayAbout(filled, 'self')
+  return open.forOther && filled === open ? open : { ...filled, forOther: { ...open.forOther, ...given } }
 }

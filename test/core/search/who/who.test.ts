@@ -280,3 +280,28 @@ describe('a family story is told by the patient', () => {
     ['mum has dementia and she has fallen', 'female'],
   ])('and "%s" is about them', (typed, sex) => expect(readWho(typed)).toMatchObject({ about: 'other', sex }))
 })
+
+describe('who has died is not who rings', () => {
+  it.each([
+    'my husband died last week you still send him letters',
+    'my son died last year cant stop crying',
+    'my wife has just passed away 74',
+    'mum passed away need the certificate',
+  ])('"%s"', (typed) => {
+    const { sex, age, about } = readWho(typed)
+    expect([sex, age, about]).toEqual([undefined, undefined, undefined])
+  })
+  it.each([
+    ['my husband nearly died last week now breathless', 'male'],
+    ['my husband passed out 70', 'male'],
+  ])('but "%s" is about him', (typed, sex) => expect(readWho(typed)).toMatchObject({ sex, about: 'other' }))
+})
+
+it.each([
+  ['my husband died last week you still send him letters 70f', 'female', '70'],
+  ['i care for my wife and need a break 74m', 'male', '74'],
+  ['my boyfriend has chlamydia 24f', 'female', '24'],
+])('an age and sex that are not the relative\'s are of who is spoken for: "%s"', (typed, sex, age) => {
+  expect(readWho(typed)).toMatchObject({ sex, age })
+  expect(readWho(typed).about).toBeUndefined()
+})
