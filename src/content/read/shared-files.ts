@@ -84,6 +84,7 @@ export function readOpeningRows(reader: Reader): { intro: string; breaths: Breat
         'not-self',
         'safe-number',
         'meanwhile',
+        'net',
         'unsure',
         'covers',
         'within',
@@ -102,6 +103,7 @@ function readRow(
   { id, breath, to }: Pick<OpeningRow, 'id' | 'breath' | 'to'>,
 ): OpeningRow {
   const condition = reader.condition([...path, 'if'])
+  const net = reader.text([...path, 'net'])
   return {
     id,
     breath,
@@ -111,6 +113,7 @@ function readRow(
     shared: true,
     ...(condition ? { if: condition } : {}),
     ...(reader.flag([...path, 'not-self']) ? { notSelf: true as const } : {}),
+    ...(net ? { net } : {}),
     ...toldOf(reader, path),
   }
 }

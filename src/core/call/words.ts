@@ -66,7 +66,8 @@ export function answerWords(
   const when = !gone ? '' : opens && !saysFrom ? phrases['opens-later'] : shuts ? phrases['shuts-soon'] : ''
   const say = fill(form(when ? `${words} ${when}` : words), {
     service: record?.name ?? phrase(phrases, 'no-service'),
-    by: saidWhen(enquiry, acts, kind, by, from),
+    // A hospital takes whoever comes now; who needs it today is told so.
+    by: saidWhen(enquiry, acts > 4 ? rank : acts, kind, by, from),
     from: opens ? fromWords(phrases, at, opens) : '',
     shuts: shuts ? timeOf(shuts) : '',
   })

@@ -45,6 +45,43 @@ it.each([
   if (helps) expect(meanwhile).toMatch(helps)
   else expect(meanwhile).toBeUndefined()
 })
+it('the eye clinic that takes what a shut eye service cannot is for today, and for a danger sign now', () => {
+  const said = (answers: object) => {
+    const sunday = {
+      ...demoEnquiry('painful-red-eye', { age: '40', sex: 'male', ...answers }),
+      at: '2026-11-29T12:00',
+    }
+    return dispose(sunday).say
+  }
+  expect(said({ opening: 'none', signs: 'none', immune: 'no', third: 'no' })).toContain('look at this today')
+  expect(said({ halo: 'yes' })).toContain('look at this now')
+})
+it('who told of a tight chest hears of the chest, whatever the topic was', () => {
+  const enquiry = demoEnquiry('hay-fever', { age: '30', sex: 'male', 'chest-week': 'yes', 'chest-12h': 'no' })
+  const { destination, safetyNet } = dispose(enquiry)
+  expect(destination).toBe('duty-now')
+  expect(safetyNet.spoken).toContain('Ring 999 for chest pain or tightness')
+  expect(safetyNet.spoken).not.toContain('lens')
+})
+it('a midwife who sent the caller is not forgotten where the maternity line comes first', () => {
+  const { destination, say } = dispose(demoEnquiry('bp-check', { gate: 'no', 'preg-or-new': 'yes' }))
+  expect(destination).toBe('mat-triage')
+  expect(say).toContain('Did a midwife say to ring us?')
+})
+it('whoever cares for a dying person at night rings the care plan number or the nurses first, and hears of no fit', () => {
+  const night = {
+    ...demoEnquiry('ran-out-urgent', { gate: 'no', 'eol-none': 'yes' }),
+    at: '2026-11-28T23:10',
+  }
+  const { say, safetyNet } = dispose(night)
+  expect(say).toMatch(/care plan now, or the district nurses.*If nobody answers ring 111/)
+  expect(safetyNet.spoken).not.toMatch(/999|a fit/)
+})
+it('whose oxygen ran out hears of hard breathing and of the number on the machine', () => {
+  const { safetyNet } = dispose(demoEnquiry('ran-out-urgent', { gate: 'no', 'oxygen-out': 'yes' }))
+  expect(safetyNet.spoken).toMatch(/hard breathing.*number on the machine/)
+  expect(safetyNet.spoken).not.toContain('a fit')
+})
 it('what cannot wait is now, whatever the hour', () => {
   for (const rank of [4, 5, 6] as const)
     expect([by(rank), by(rank, '2026-11-24T23:50', '2026-11-25T00:00')]).toEqual(['now', 'now'])
