@@ -12,6 +12,7 @@ import { enquiryOf, lookedUpFirst, onItsPathway, stepOf } from './call/call-step
 import { chipsOf } from './call/chips.ts'
 import { update } from './call/desk-state.ts'
 import { asksIdentity, IdentityScreen } from './identity/IdentityScreen.tsx'
+import { NextPatient } from './plan/NextPatient.tsx'
 import { AwayScreen } from './questions/AwayScreen.tsx'
 import { FactsScreen } from './questions/FactsScreen.tsx'
 import { GateScreen } from './questions/GateScreen.tsx'
@@ -108,8 +109,9 @@ function Chips({ call: open, title, waits }: ChipsProps) {
     <nav class="chips" aria-label={t('answers-so-far')}>
       <strong lang="en">{title}</strong>
       {waits ? (
-        <span class="first-request">{withEnglish(t('first-request', { title: waits }), waits)}</span>
+        <span class="first-request">{withEnglish(t('first-go-on', { title: waits }), waits)}</span>
       ) : null}
+      <NextPatient words={open.next} />
       <ChangeKey call={open} />
       {open.about ? (
         <button

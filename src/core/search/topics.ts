@@ -68,4 +68,6 @@ export interface Found {
   /** The words that raised it, where no list has them. */
   readonly because?: string | undefined
   readonly said: SaidAlong
+  /** What was said of a second patient in the same sentence: all else is of the first. */
+  readonly next?: string
 }

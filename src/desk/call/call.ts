@@ -59,12 +59,14 @@ export interface Call {
   readonly earlier?: readonly Call[]
   /** An emergency that was said in the middle of it: the card and the words, and whether it was acted on since. */
   readonly alsoSaid?: { readonly card: string; readonly words: string; readonly acted?: true }
+  /** What was said of a second patient in the same sentence: their turn comes after this call. */
+  readonly next?: string
   /** How the call ended; the words to copy stay until the next caller. */
   readonly ended?: Response
 }
 
 /** What is known as a call begins. */
-export type KnownAtStart = Partial<Pick<Call, 'answers' | 'about' | 'forOther'>>
+export type KnownAtStart = Partial<Pick<Call, 'answers' | 'about' | 'forOther' | 'next'>>
 
 /** Whether an emergency that was said in a call still waits for its card to be acted on. */
 export function dangerWaits(open: Call | undefined): boolean {
@@ -82,15 +84,7 @@ export function startCall(
   parts: Pick<Call, 'id' | 'pathway' | 'at' | 'startedMs' | 'release' | 'practice' | 'words'>,
   said: KnownAtStart = {},
 ): Call {
-  return {
-    ...parts,
-    answers: said.answers ?? {},
-    trail: [],
-    responses: [],
-    raised: false,
-    ...(said.about ? { about: said.about } : {}),
-    ...(said.forOther ? { forOther: said.forOther } : {}),
-  }
+  return { answers: {}, ...parts, ...said, trail: [], responses: [], raised: false }
 }
 
 /** Fills in what was looked up beside a question: no step of its own that "back" takes away. */

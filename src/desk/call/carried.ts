@@ -8,6 +8,8 @@ export interface Carried {
   readonly about?: About
   readonly ringBack?: string
   readonly recordClosed?: true
+  /** What was said of a second patient, where it still waits. */
+  readonly next?: string
   /** The ended calls of the same patient, whose answers become one plan with the next; none where the next is about someone else. */
   readonly earlier?: readonly Call[]
   /** The ended call, while nobody has said yet whether the next problem is of the same patient: it is asked before a topic opens. */

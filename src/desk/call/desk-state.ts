@@ -69,9 +69,8 @@ export function openPathway(pathway: string, said: KnownAtStart = {}): void {
     },
     { ...kept, ...said, answers: { ...before, ...said.answers } },
   )
-  const { answers: _, about: __, ...rest } = kept ?? { answers: {} }
   dropOver()
-  call.value = { ...started, ...rest, ...withNumber(), ...stamp() }
+  call.value = { ...started, ...withNumber(), ...stamp() }
 }
 
 /** Changes the open call; one that has ended stays as it was counted. */

@@ -25,12 +25,15 @@ export function finishFirst(): void {
   openPathway(open.pathway, {
     answers: firstCall(enquiryOf(open)),
     ...(open.about ? { about: open.about } : {}),
+    ...(open.next ? { next: open.next } : {}),
   })
 }
 
-/** Shows the search for another problem of the caller whose call has ended, with what goes on to it. */
+/** Shows the search for another problem of the caller whose call has ended, with what goes on to it; for somebody else with what was said of a second patient. */
 export function nextProblem(kept: Carried): void {
-  if (!call.value?.ended) return
+  const open = call.value
+  if (!open?.ended) return
+  if (open.next && !kept.earlier && !kept.unasked) keepNextWords(open.next)
   batch(() => {
     keepForUndo({ ...shown(), over: true })
     showSearch()

@@ -18,6 +18,7 @@ export function carry(call: Call, same: boolean): Carried {
     answers: keptAnswers(call),
     ...caller,
     ...(about ? { about } : {}),
+    ...(call.next ? { next: call.next } : {}),
     ...(call.recordClosed ? { recordClosed: true as const } : {}),
     earlier: [...(earlier ?? []), ended],
   }

@@ -12,7 +12,7 @@ import { NumberBox } from './NumberBox.tsx'
 import { Question } from './Question.tsx'
 import { RecordAloud } from './RecordAloud.tsx'
 import { oneBreath } from './sign-breath.ts'
-import { readByKey, readCallersAge, readTypedAge, spokenFor } from './typed-age.ts'
+import { readByKey, readTypedAge, spokenFor } from './typed-age.ts'
 
 interface Props {
   readonly call: Call
@@ -46,8 +46,8 @@ export function WhoScreen({ call, glance: all }: Props) {
   }
   /** The age as it stands in the box; undefined where it is none. */
   const withAge = (open: Call): Call => {
-    // What was said in words before is no age of a caller who is the patient, nor are its months a man's years.
-    const read = byHand ? (open.about === 'self' ? readCallersAge : readTypedAge)(typed) : undefined
+    // What was said in words before is no age of a caller who is the patient.
+    const read = byHand ? readTypedAge(typed) : undefined
     return spokenFor(
       read && read.age !== String(open.answers.age) ? fillIn(open, { ...read, ...saidSex(open) }) : open,
     )
@@ -56,17 +56,19 @@ export function WhoScreen({ call, glance: all }: Props) {
   const byKey = byHand ? readByKey(typed) : undefined
   const [asked, setAsked] = useState<string>()
   const [sure, setSure] = useState<string>()
-  const doubtful = (about?: About) =>
-    byKey && sure !== typed && !(about === 'self' && readCallersAge(typed)?.sex)
+  const doubtful = byKey && sure !== typed
+  const ask = doubtful && asked === typed
+  // Once it was asked only what makes it another age is typed: any other letter is a choice.
+  const types = (now: string) => reads(now) && !(ask && readTypedAge(now)!.age === readTypedAge(typed)!.age)
   const choose = (about: About) => {
-    if (doubtful(about)) setAsked(typed)
-    if (wrong || doubtful(about)) box()
+    if (doubtful) setAsked(typed)
+    if (wrong || doubtful) box()
     else update((open) => withAge(sayAbout(open, about)))
   }
   const leaveBox = () => {
     if (wrong) return
-    if (asked === typed) setSure(typed)
-    else if (doubtful()) return setAsked(typed)
+    if (ask) setSure(typed)
+    else if (doubtful) return setAsked(typed)
     update(withAge)
     backToStep()
   }
@@ -85,14 +87,13 @@ export function WhoScreen({ call, glance: all }: Props) {
   const looks = glance.length > 0 && !closed
   // Once both are known they stand above, and nothing is asked of them here.
   const asksAge = !call.about || age === undefined
-  const ask = byKey && asked === typed && sure !== typed
   return (
     <Question
       id="who"
       heading={t(call.about ? 'glance' : 'who-question')}
       note={t('who-note')}
       // Where the record has rows these have the digits. An age that was said is changed in its box alone: a digit typed ahead makes no child of 7 one of 71.
-      typesInto={asksAge ? { id: AGE_BOX, anywhere: !looks && age === undefined, reads } : undefined}
+      typesInto={asksAge ? { id: AGE_BOX, anywhere: !looks && age === undefined, reads: types } : undefined}
       answers={[
         who('P', 'self', t('who-self')),
         who('W', 'with', t('who-with')),
@@ -124,7 +125,7 @@ export function WhoScreen({ call, glance: all }: Props) {
                   typed={typed}
                   onTyped={type}
                   onEnter={leaveBox}
-                  reads={reads}
+                  reads={types}
                   wrong={wrong}
                   help="age-help"
                 />

@@ -12,6 +12,7 @@ import { RealAfterAll } from '../duty/RealAfterAll.tsx'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { Screen } from '../parts/Screen.tsx'
+import { NextPatient } from '../plan/NextPatient.tsx'
 import { AskedMeanwhile, RING_BACK } from '../ring-back/AskedMeanwhile.tsx'
 import { actOnCard, noteOf, wordsSaid } from './act-on-card.ts'
 import { CardWords, cardTitle, LevelNow } from './DangerCard.tsx'
@@ -57,6 +58,7 @@ export function EmergencyStep({ emergency: step }: { readonly emergency: Emergen
         <LevelNow />
         <CardWords card={card} />
         {title ? <p class="tag first-request">{withEnglish(t('first-after', { title }), title)}</p> : null}
+        <NextPatient words={found.next} />
         {destination ? (
           <AskedMeanwhile
             destination={destination}

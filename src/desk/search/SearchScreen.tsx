@@ -166,6 +166,7 @@ function SaidChips({ found }: { readonly found: Found }) {
       {said.age ? <li class="tag">{`${t('age')}: ${said.age}`}</li> : null}
       {said.sex ? <li class="tag">{t(`sex-${said.sex}`)}</li> : null}
       {said.about ? <li class="tag">{t(said.about === 'self' ? 'said-self' : 'said-other')}</li> : null}
+      {found.next ? <li class="tag">{t('next-patient', { words: found.next })}</li> : null}
       {said.unclear ? <li class="tag">{t('age-unclear', { said: said.unclear })}</li> : null}
       {toldNumber.value ? <li class="tag">{t('number-told', { number: toldNumber.value })}</li> : null}
     </ul>

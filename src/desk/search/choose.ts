@@ -24,11 +24,12 @@ export function begunWith(
 }
 
 /** What the words say of the person, as a call begins with it. */
-export function saidAtStart({ said: { age, sex, about } }: Pick<Found, 'said'>): KnownAtStart {
+export function saidAtStart({ said: { age, sex, about }, next }: Pick<Found, 'said' | 'next'>): KnownAtStart {
   const answers: Answers = { ...(age ? { age } : {}), ...(sex ? { sex } : {}) }
-  if (about === 'self') return { answers, about }
+  const known = { answers, ...(next ? { next } : {}) }
+  if (about === 'self') return { ...known, about }
   // Of someone else it is still asked who is on the line.
-  return about ? { answers, forOther: answers } : { answers }
+  return about ? { ...known, forOther: answers } : known
 }
 
 /** Opens the step of the emergency card above the results, and not the topic behind it. */

@@ -75,13 +75,21 @@ export async function makeCloser(): Promise<void> {
 /** Everything that the words typed so far lead to: the very code of the `find` command. What is known of the person already stands above the words, unless they tell of another age or sex; topics may be sought among some alone. */
 export function find(typed: string, known: Partial<WhoSaid> = {}, among?: (topic: string) => boolean): Found {
   if (!typed.trim() || !closer.value) return nothingSaid
+  const raised = danger.value && findDanger(danger.value, forDanger(typed))
+  const patients = moreSearch.value?.twoPatients(typed)
+  if (patients) {
+    const halves = patients.map((words) => ({ ...find(words, known, among), words }))
+    // Danger comes first, whichever of them it is.
+    const [one, other] = halves.toSorted((a, b) => Number(!a.danger) - Number(!b.danger))
+    if (halves.every(({ topics, weak }) => topics.length > 0 && !weak) && (one!.danger || !raised))
+      return { ...one!, next: other!.words }
+  }
   // Whoever reads another language finds the topic; no other word of it is known here.
   const more = moreSearch.value
   const foreign = more ? more.isForeign(closer.value, typed) : inOtherLetters(typed)
   const words = foreign ? INTERPRETER : forTopics(typed)
   const { rest = '', ...who }: Partial<WhoSaid> = more?.readWho(words) ?? {}
   const { stage: _stage, pregnant: _pregnant, heOrShe: _heOrShe, ...said } = who
-  const raised = danger.value && findDanger(danger.value, forDanger(typed))
   const most = foreign ? 1 : among ? groupOf.value.size : SHOWN
   const another = (['age', 'sex'] as const).some((of) => who[of] && known[of] && who[of] !== known[of])
   const all = searchTopics(closer.value, rest || words, most, another ? who : { ...who, ...known })

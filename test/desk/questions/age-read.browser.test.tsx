@@ -34,16 +34,41 @@ it('nothing is said of it where it cannot be both', async () => {
   await asked(/./)
   expect(screen.queryByText(/Read as months/)).toBeNull()
 })
-it('“30m” of the patient on the line is a male of 30, with Enter or without', async () => {
-  for (const keys of ['30mp', '30m{Enter}p']) {
-    openDesk()
-    openCall('sore-throat')
-    await asked('Who is on the line?')
-    await press('t')
-    await press(keys)
-    await waitFor(() => expect(answers()).toMatchObject({ age: '30', sex: 'male' }))
-    expect(screen.queryByText(/Read as months/)).toBeNull()
-  }
+it('“22m” is what the line says, whoever is on it: each choice asks first, is no letter of the box, and Enter takes the months', async () => {
+  for (const before of ['', '{Enter}'])
+    for (const [key, about] of [
+      ['p', 'with'],
+      ['w', 'with'],
+      ['o', 'away'],
+    ] as const) {
+      // Straight after the number "o" begins "22 months old".
+      if (key === 'o' && !before) continue
+      openDesk()
+      openCall('sore-throat')
+      await asked('Who is on the line?')
+      await press(`t22m${before}${key}`)
+      await screen.findByText('Enter now takes 22 months. M again: Male, 22 years.')
+      const box = document.querySelector<HTMLInputElement>('#age')!
+      expect([before, key, box.value, call.value!.about, answers()]).toEqual([
+        before,
+        key,
+        '22m',
+        undefined,
+        {},
+      ])
+      await press('{Enter}')
+      await waitFor(() => expect(answers()).toEqual({ age: '22m' }))
+      await press(key)
+      // No child of 22 months rings by itself.
+      await waitFor(() => expect(call.value!.about).toBe(about))
+      expect(answers()).toEqual({ age: '22m' })
+    }
+})
+it('“30mm” of the patient on the line is a male of 30; where it is known that they are, so is “30m”', async () => {
+  openCall('sore-throat')
+  await asked('Who is on the line?')
+  await press('t30mmp')
+  await waitFor(() => expect(answers()).toMatchObject({ age: '30', sex: 'male' }))
   openDesk()
   openCall('sore-throat', {}, 'self')
   await asked('How old')

@@ -340,7 +340,7 @@ describe('the gate', () => {
     }
     await press('0')
     await screen.findByLabelText('What is the problem?')
-    expect(document.querySelector('.first-request')!.textContent).toMatch(/First asked for: Smear test/)
+    expect(document.querySelector('.first-request')!.textContent).toMatch(/Also asked for: Smear test/)
     await userEvent.type(screen.getByLabelText('What is the problem?'), 'sore')
     await screen.findByRole('option', { name: /Sore throat/ })
     expect(screen.queryByRole('option', { name: /Cancel or move/ })).toBeNull()

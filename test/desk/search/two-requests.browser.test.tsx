@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { topicEntry } from '#core/pathway/release-files.ts'
 import { NO_DANGER } from '#core/search/danger.ts'
-import { call, update } from '#desk/call/desk-state.ts'
+import { call, emergency, update } from '#desk/call/desk-state.ts'
 import { topics } from '#desk/link/content-store.ts'
 import { isDrawn } from '#desk/search/DangerCard.tsx'
 import { moreSearch } from '#desk/search/find.ts'
@@ -40,7 +40,7 @@ it('keeps the request that was said in one breath with an illness, and goes on w
   )
   // It stands in the line of what is known, and says whose medicine the record is looked at for.
   expect(document.querySelector('.chips .first-request')).not.toBeNull()
-  expect(waits()).toMatch(/^First asked for: .*prescription.*We finish it after\.$/i)
+  expect(waits()).toMatch(/^Also asked for: .*prescription.*We finish it after\.$/i)
   update((open) => ({ ...open, answers: { ...open.answers, age: '44' } }))
   await waitFor(() =>
     expect(document.querySelector('.record legend')!.textContent).toContain(
@@ -74,4 +74,58 @@ it('says beside an emergency card what was asked for besides', async () => {
   await press('a')
   await closed('Accepted and counted.')
   expect(waits()).toMatch(/^Not now: .*prescription.*This danger comes first\.$/i)
+})
+
+it('says on the answer, too, what was also asked for', async () => {
+  await type('repeat prescription and a sore throat')
+  await press('{Enter}')
+  await asked(/line/)
+  update((open) => ({
+    ...open,
+    about: 'self',
+    answers: {
+      ...open.answers,
+      ...nothingSeen,
+      age: '44',
+      sex: 'female',
+      opening: 'none',
+      signs: 'none',
+      days: '2',
+    },
+  }))
+  await waitFor(() => expect(document.querySelector('.to-do')).not.toBeNull())
+  expect(waits()).toMatch(/^Also asked for: .*prescription.*We finish it after\.$/i)
+})
+
+it('takes two patients in one sentence one after the other, each with their own age', async () => {
+  await type('my son 8 has earache and my daughter 5 has a rash')
+  expect(screen.getByRole('list', { name: /heard|said/i }).textContent).toContain('Age: 8')
+  await press('{Enter}')
+  await asked(/line/)
+  const first = call.value!
+  expect([first.answers, first.forOther]).toEqual([
+    { age: '8', sex: 'male' },
+    { age: '8', sex: 'male' },
+  ])
+  expect(first.release.pathways[first.pathway]!.title).toMatch(/ear/i)
+  expect(waits()).toBe('Next: “my daughter 5 has a rash”')
+  update((open) => ({ ...open, about: 'with', answers: { ...open.answers, gate: 'no' }, ended: 'accepted' }))
+  await screen.findByRole('button', { name: /my daughter 5 has a rash/ })
+  await press('{Enter}')
+  await waitFor(() =>
+    expect(screen.getByRole('combobox')).toHaveProperty('value', 'my daughter 5 has a rash'),
+  )
+  await press('{Enter}')
+  await waitFor(() => expect(call.value).toBeDefined())
+  const { answers, about, next, earlier } = call.value!
+  expect([answers, about, next, earlier]).toEqual([{ age: '5', sex: 'female' }, 'with', undefined, undefined])
+})
+
+it('takes the patient in danger first, and keeps the other', async () => {
+  await type('my son 8 has earache and my daughter 5 has chest pain')
+  await waitFor(() => expect(isDrawn('call-999')).toBe(true))
+  await press('{Enter}')
+  await asked(/999/)
+  expect(emergency.value?.age).toBe('5')
+  expect(waits()).toBe('Next: “my son 8 has earache”')
 })

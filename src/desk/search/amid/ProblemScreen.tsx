@@ -20,7 +20,7 @@ export function ProblemScreen({ call }: { readonly call: Call }) {
       <div class="step">
         <p class="tag first-request">
           {withEnglish(
-            t('first-request', { title: pathways[call.pathway]!.title }),
+            t('first-go-on', { title: pathways[call.pathway]!.title }),
             pathways[call.pathway]!.title,
           )}
         </p>

@@ -38,6 +38,7 @@ export function changeTopic(topic: string, found: Pick<Found, 'said'> & Partial<
         ...call.value,
         ...(before.ringBack ? { ringBack: before.ringBack } : {}),
         ...(before.recordClosed ? { recordClosed: true as const } : {}),
+        ...(before.next ? { next: before.next } : {}),
         ...(before.alsoSaid ? { alsoSaid: before.alsoSaid } : {}),
         trail: [
           ...call.value.trail.filter(([id]) => !carried.some(([one]) => one === id)),
