@@ -48,9 +48,9 @@ function worryHeard(): string {
   return `addEventListener("keydown",(key)=>{if(key.key==="F8"&&document.querySelector(".not-started")){key.preventDefault();document.documentElement.dataset.worried=""}});`
 }
 
-/** A page that nobody looks at draws no frame, and goes on all the same. What went into the page once is gone from the template. */
+/** The code is asked for once the first frame is drawn, not in the midst of it. A page that nobody looks at draws no frame, and goes on all the same. What went into the page once is gone from the template. */
 function codeAfterFrame(): string {
-  return `addEventListener("DOMContentLoaded",()=>{const go=()=>document.head.append(document.getElementById("code").content);requestAnimationFrame(go);setTimeout(go,document.hidden?0:${LONGEST_FRAME_MS})});`
+  return `addEventListener("DOMContentLoaded",()=>{const go=()=>document.head.append(document.getElementById("code").content);requestAnimationFrame(()=>{const drawn=new MessageChannel();drawn.port1.onmessage=go;drawn.port2.postMessage(0)});setTimeout(go,document.hidden?0:${LONGEST_FRAME_MS})});`
 }
 
 /** Puts the letters of the first frame into the page, so that they are there before the first layout. Letters that a style names come after it: the page would be laid out twice, and what stands would move. The weights are named as in the style, because a browser mixes two files of one family only where these are the same. */
