@@ -24,6 +24,27 @@ describe('the first topic', () => {
     'is language: %s',
     (typed) => expect(first(typed)).toBe('interpreter'),
   )
+  it.each([
+    'prosze wizyte do lekarza',
+    'moja corka, trzeba do lekarza',
+    'me duele la cabeza',
+    'necesito cita con el medico',
+    'estou com dor de cabeca',
+    'mi fa male la pancia',
+    'mujhe bukhar hai',
+    'amar mathay betha',
+    'ana marida wa raasi yujaeni',
+    'u mene bolyt holova',
+    'karnim agriyor',
+    'madax xanuun baan qabaa',
+    'man reikia gydytojo',
+    'orvoshoz szeretnek menni',
+  ])('is language, though every letter is ours: %s', (typed) => expect(first(typed)).toBe('interpreter'))
+  it.each([
+    ['boli mnie brzuch', 'tummy-pain-adult'],
+    ['mam goraczke i kaszel', 'cough-short'],
+    ['am febra si tusesc', 'fever-adult'],
+  ])('is what hurts, where we know the words of it: %s', (typed, id) => expect(first(typed)).toBe(id))
   it.each(['child ringing on her own', 'im 12 and i want to see a doctor'])(
     'is of a child who rings for itself: %s',
     (typed) => expect(first(typed)).toBe('child-calling-alone'),
