@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { flagClock } from '#core/call/disposition.ts'
+import { walk } from '#core/call/walk.ts'
+import { compose } from '#core/practice/compose.ts'
+import { content } from './sample.ts'
+
+const practice = content.demo('2026-11-24')
+const release = compose(content.release, practice)
+
+/** The topics that have one of these signs. */
+const having = (...ids: string[]) =>
+  Object.values(release.pathways)
+    .filter(({ signs }) => signs.some(({ id }) => ids.includes(id)))
+    .map(({ id }) => id)
+
+/** The topics of a list that have none of these signs. */
+const lacking = (topics: string, ...ids: string[]) => {
+  const have = having(...ids)
+  return topics.split(' ').filter((id) => !have.includes(id))
+}
+
+it.each([
+  ['heard-quiet', { age: '84', sex: 'female' }, 4],
+  ['heard-puffed', { age: '66', sex: 'female' }, 4],
+  ['heard-preg', { age: '31', sex: 'female', pregnant: 'yes' }, 4],
+  ['heard-calf', { age: '50', sex: 'male' }, 4],
+  ['heard-blood-op', { age: '50', sex: 'male' }, 5],
+  ['heard-spots', { age: '40', sex: 'male' }, 6],
+  ['heard-neglect', { age: '78', sex: 'male' }, 3],
+  ['heard-watched', { age: '34', sex: 'female' }, 3],
+] as const)('%s is as urgent as that wherever it is heard', (sign, who, rank) => {
+  const hearing = having(sign)
+  expect(hearing.length).toBeGreaterThan(2)
+  for (const id of hearing) {
+    const answers = { ...who, opening: 'no', gate: 'no', [sign]: 'yes' }
+    const call = { release, pathway: release.pathways[id]!, answers, practice, at: '2026-11-24T10:15' }
+    const { step } = walk(call)
+    if (rank > 3) expect(step, id).toMatchObject({ disposition: { rank: expect.any(Number) } })
+    // Below minutes the facts of the topic are still asked, so the clock alone is certain.
+    expect(
+      step.screen === 'disposition' ? step.disposition.rank : flagClock(call),
+      id,
+    ).toBeGreaterThanOrEqual(rank)
+  }
+})
+
+describe('a danger that is told by another name is asked or heard there:', () => {
+  it.each([
+    [
+      'an older person gone quiet or muddled',
+      'low-mood tired-all-the-time cold-flu-covid cough-short anxiety-panic hot-red-skin leg-ulcer-wound dizziness ankles-swollen toothache weight-loss-unplanned something-wrong not-listed third-contact',
+      ['heard-quiet', 'muddle-quiet', 'more-muddled', 'older-change'],
+    ],
+    [
+      'pre-eclampsia as eyes, a shoulder, the back or dizziness',
+      'sight-gradual dry-watery-eyes flashes-floaters headache migraine-known sinus-pain dizziness shoulder-pain back-pain rib-injury neck-pain ankles-swollen watch-alert anxiety-panic',
+      ['heard-preg', 'preg-warn', 'preg-or-new', 'preg-head', 'preg-bp'],
+    ],
+    [
+      'a clot on the lung as an ache, tiredness, nerves or the change',
+      'back-pain shoulder-pain neck-pain rib-injury tired-all-the-time long-covid palpitations anxiety-panic menopause-hrt watch-alert leg-cramps sprain-strain post-op heartburn dizziness',
+      ['heard-puffed', 'puffed', 'breath-new', 'breath-pain'],
+    ],
+    [
+      'someone who lets himself go',
+      'lonely lonely-money housing care-at-home food-fuel dementia-support home-visit low-mood carer-support frailty-decline weight-loss-unplanned memory-confusion falls-unsteady leaking-pee alcohol equipment',
+      ['left-dirty', 'heard-neglect'],
+    ],
+    [
+      'spots that do not fade',
+      'insect-bite itchy-skin eczema-flare fungal-skin hives-allergy vomit-diarrhoea-adult joint-hot-swollen swollen-glands bruising rash-new',
+      ['glass', 'heard-spots'],
+    ],
+    [
+      'blood coughed up after an operation',
+      'cough-short cough-long post-op cold-flu-covid antibiotic-request sore-throat',
+      ['heard-blood-op'],
+    ],
+    [
+      'a baby quieter than usual, by its teeth, milk or nappy',
+      'teething-crying baby-reflux nappy-rash',
+      ['baby-sleepier'],
+    ],
+    [
+      'someone whose phone or post is watched',
+      'change-details online-account-help proxy-access medicine-pack ran-out-urgent book-cancel contraception-pill',
+      ['heard-watched'],
+    ],
+  ])('%s', (_, topics, signs) => expect(lacking(topics, ...signs)).toEqual([]))
+})
