@@ -13,7 +13,7 @@ import { openReturned } from './returned/open.tsx'
 import { openAnswers, openSuggest } from './suggest/open.tsx'
 import { openThisDesk } from './this-desk/open.tsx'
 
-/** Pages of their own, and training. */
+/** Pages of their own, by their numbers, then those with a key on every step, and training. */
 const PAGES: readonly {
   readonly name: string
   /** Opens it from any step, without the menu. */
@@ -27,15 +27,11 @@ const PAGES: readonly {
   { name: 'point-cards', open: openFrontCards },
   { name: 'collapse', open: openCollapse },
   { name: 'calm', open: openCalm },
-  {
-    name: 'returned',
-    key: 'F4',
-    open: openReturned,
-  },
-  { name: 'suggest', key: 'F3', open: openSuggest },
   { name: 'you-said', open: openAnswers },
   { name: 'practise-calls', open: () => void openPractise() },
   { name: 'tour', open: () => void openTour() },
+  { name: 'suggest', key: 'F3', open: openSuggest },
+  { name: 'returned', key: 'F4', open: openReturned },
   {
     name: 'training',
     key: 'T',

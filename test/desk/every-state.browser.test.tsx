@@ -30,6 +30,11 @@ describe.each(Object.entries(STATES))('%s', (state, come) => {
   })
 })
 
+it('the keys of the menu run in one order: numbers, then those that open from every step', async () => {
+  const menu = await openMenu()
+  const keys = [...menu.querySelectorAll('kbd')].map((one) => one.textContent)
+  expect(keys.slice(2)).toEqual(['1', '2', '3', '4', '5', '6', '7', 'F3', 'F4', 'T'])
+})
 it('the menu closes as the focus leaves it, and the focus stays where it went', async () => {
   const menu = await openMenu()
   within(menu).getByRole('button', { name: 'Training' }).focus()

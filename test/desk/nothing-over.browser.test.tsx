@@ -8,7 +8,7 @@ import { dutyBoard } from '#desk/duty/board.ts'
 import { noKey, readFirst } from '#desk/parts/step-keys.ts'
 import { scenarios } from '#desk/practise/calls.ts'
 import { changeLanguage } from '#ui/language.ts'
-import { asked, nothingSeen, openCall, openDesk, openMenu } from './at-the-desk.tsx'
+import { asked, nothingSeen, openCall, openDesk, openMenu, press } from './at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from './duty/board-server.ts'
 import { readBoard } from './read-day.ts'
 
@@ -136,11 +136,63 @@ describe.each(['en', 'cy'] as const)('in %s', (language) => {
       await waitFor(() => expect(document.querySelector('.on-duty')!.textContent).toMatch(/\d\d:\d\d\.$/))
       expect(bars.map(heightOf)).toEqual(before)
       const lines = [...document.querySelectorAll('.actions .button > span, .bottom .button > span')]
-      expect(lines.filter((one) => one.getBoundingClientRect().height > 24)).toEqual([])
+      // Beside all of these a tablet's buttons hold two lines, and are no higher by them.
+      const most = coarse ? 36 : 24
+      expect(lines.filter((one) => one.getBoundingClientRect().height > most)).toEqual([])
     },
   )
 })
 
+it.each([
+  [1366, false],
+  [1024, true],
+])(
+  'at %i each breath of the opening has its answers in one line, none cut, with a gap to what stands beside them',
+  async (width, coarse) => {
+    await page.viewport(width, 768)
+    await touch(coarse)
+    openCall('back-pain', { age: '71', sex: 'male' }, 'with')
+    await asked(/./)
+    const first = call.value!
+    park()
+    keepForUndo({ call: first, words: '' }, false, Number.POSITIVE_INFINITY)
+    openCall('headache', { ...nothingSeen, age: '33', sex: 'female' }, 'with')
+    for (const breath of ['1 of 4', '2 of 4', '3 of 4', '4 of 4']) {
+      await screen.findByText(breath, { exact: false })
+      await asked(/./)
+      const answers = [...document.querySelectorAll<HTMLElement>('.actions .button')]
+      const beside = [...document.querySelectorAll<HTMLElement>('.bottom .button')]
+      expect(answers.length).toBeGreaterThan(2)
+      const words = [...answers, ...beside].map((one) => one.lastElementChild!)
+      // A tablet's row holds two lines, and is no higher by them.
+      const most = coarse ? 36 : 24
+      expect(words.filter((one) => one.getBoundingClientRect().height > most)).toEqual([])
+      expect(answers.filter((one) => one.scrollWidth > one.clientWidth + 1)).toEqual([])
+      const gap = beside[0]!.getBoundingClientRect().left - answers.at(-1)!.getBoundingClientRect().right
+      expect(gap).toBeGreaterThanOrEqual(8)
+      expect(beside.at(-1)!.getBoundingClientRect().right).toBeLessThanOrEqual(width)
+      await press('n')
+    }
+  },
+)
+it('on a tablet on its side all that stands below the step is at most 120 high beside a telling, and every row of the record and of a breath is in view', async () => {
+  await page.viewport(1024, 768)
+  await touch(true)
+  await dutyBoard.tell()
+  openCall('earache-child', { age: '4' }, 'with')
+  const inView = () => {
+    const end = document.querySelector('.step')!.getBoundingClientRect().bottom
+    const rows = [...document.querySelectorAll('.ticks li')]
+    expect(rows.length).toBeGreaterThan(4)
+    expect(rows.filter((one) => one.getBoundingClientRect().bottom > end + 1)).toEqual([])
+    expect(innerHeight - end).toBeLessThanOrEqual(120)
+  }
+  await asked('On the record')
+  await waitFor(inView)
+  await press('n')
+  await asked('Right now')
+  await waitFor(inView)
+})
 it('the way out of a long page over the step is in view, however much stands above it', async () => {
   scenarios.value = real.scenarios
   const menu = await openMenu()

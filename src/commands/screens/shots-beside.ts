@@ -63,7 +63,7 @@ export async function besideTheCall(page: Page, look: Look): Promise<void> {
     ['32 cards to point at', '2'],
     ['33 collapse', '3'],
     ['34 calm', '4'],
-    ['35 practise list', '8'],
+    ['35 practise list', '6'],
   ] as const)
     await over(name, 'F10', key)
   await over('36 came back', 'F4')

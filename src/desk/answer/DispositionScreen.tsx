@@ -170,12 +170,6 @@ export function DispositionScreen({
           <h2>{t('answer-say')}</h2>
           <SayAloud words={untold ? phrase(call.release.phrases, 'no-consent') : disposition.say} />
           <SayAloud words={disposition.meanwhile} kind="meanwhile" />
-          <h2>{t('safety-net')}</h2>
-          <SayAloud words={disposition.safetyNet.spoken} kind="net" />
-          <WhyFold call={call} disposition={disposition} />
-        </div>
-        <div class="to-do">
-          <Plan plan={plan} />
           {call.ended === 'left' ? null : (
             <AskedMeanwhile
               destination={destination}
@@ -184,6 +178,12 @@ export function DispositionScreen({
               self={call.about === 'self'}
             />
           )}
+          <h2>{t('safety-net')}</h2>
+          <SayAloud words={disposition.safetyNet.spoken} kind="net" />
+          <WhyFold call={call} disposition={disposition} />
+        </div>
+        <div class="to-do">
+          <Plan plan={plan} />
           <h2>{t('answer-do')}</h2>
           {book ? (
             <p class="book" lang="en">

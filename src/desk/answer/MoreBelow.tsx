@@ -9,9 +9,10 @@ const PART = 0.85
 
 const step = () => document.querySelector('main .step')
 
+/** Where the window is low the step goes with the whole desk. */
 function goOn(way: 1 | -1): void {
-  const here = step()
-  here?.scrollBy({ top: way * PART * here.clientHeight })
+  for (const part of [step(), document.getElementById('desk')])
+    part?.scrollBy({ top: way * PART * Math.min(part.clientHeight, innerHeight) })
 }
 
 /** Says that keys of the answer are below the fold, and goes there by PgDn, wherever the focus is; nothing where all of it is in view. */
@@ -51,10 +52,10 @@ export function MoreBelow() {
   )
 }
 
-/** Whether something with a key is not wholly above the fold: what has none, as the version of the content, can wait. */
+/** Whether something with a key, or that was unfolded, is not wholly above the fold: what has none, as the version of the content, can wait. */
 function keyBelow(part: Element): boolean {
   const { bottom } = part.getBoundingClientRect()
-  return [...part.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].some(
+  return [...part.querySelectorAll<HTMLElement>('[aria-keyshortcuts], [open] > *')].some(
     (one) => one.checkVisibility() && one.getBoundingClientRect().bottom > bottom + 1,
   )
 }

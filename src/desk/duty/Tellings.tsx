@@ -14,10 +14,11 @@ import { toldFor } from './tell-duty.ts'
 /** How long it stands there which of them was answered. */
 const SEEN_MS = 8000
 
-/** How many tellings stand there: the step above them keeps its room. */
-const roomFor = () => (matchMedia('(max-width: 720px)').matches ? 1 : 2)
+/** How many tellings stand there in one line, beside what is to be done about them or not: the step above them keeps its room. */
+const roomFor = (message: boolean) =>
+  innerWidth < 721 || (message && innerWidth < 1200 && innerHeight < 900) ? 1 : 2
 
-/** Every call to the duty clinician that nobody has marked as answered and every ring-back that is not done: what nobody but this desk knows of first, then what is overdue; with what to do while the server does not have it, nobody is on the board, or the list is full. Those that have no room are counted, and one button shows them all. */
+/** Every call to the duty clinician that nobody has marked as answered and every ring-back that is not done: what nobody but this desk knows of first, then the newest, then what is overdue; with what to do while the server does not have it, nobody is on the board, or the list is full. Those that have no room are counted, and one button shows them all. */
 export function Tellings() {
   const all = useSignal(false)
   const close = () => {
@@ -25,22 +26,22 @@ export function Tellings() {
     backToStep()
   }
   useKeysAnywhere((event) => {
-    if (all.value && dutyBoard.tellings.value.length > roomFor()) onEsc(event, close)
+    if (all.value && more.length > 0) onEsc(event, close)
   })
   const answered = useSignal<ComponentChild>(null)
-  const tellings = [...dutyBoard.tellings.value].sort((a, b) => placeOf(a) - placeOf(b))
-  if (tellings.length === 0 && !answered.value) return null
+  const tellings = newestFirst(dutyBoard.tellings.value)
   const { clinician, whenFull } = board.value
-  const shown = roomFor()
+  const late = clinician && tellings.some((one) => isOverdue(one) && !one.minutes)
+  const says = Boolean(late || whenFull || !clinician)
+  const shown = roomFor(says)
   const more = tellings.slice(shown)
   const unsent = more.filter(isUnsent).length
+  if (tellings.length === 0 && !answered.value) return null
   return (
-    <div class={`tellings ${tellings.some(isOverdue) ? 'overdue' : ''}`} role="status">
+    <div class={`tellings ${says ? 'says' : ''} ${tellings.some(isOverdue) ? 'overdue' : ''}`} role="status">
       {clinician ? null : <strong>{nobodyWords()}</strong>}
       {whenFull ? <span>{t('when-full', { what: whenFull })}</span> : null}
-      {clinician && tellings.some((one) => isOverdue(one) && !one.minutes) ? (
-        <strong>{t('told-late')}</strong>
-      ) : null}
+      {late ? <strong>{t('told-late')}</strong> : null}
       {tellings.slice(0, shown).map((telling) => (
         <Telling key={telling.id} telling={telling} answered={answered} />
       ))}
@@ -71,10 +72,11 @@ function isUnsent({ sent, training }: ShownTelling): boolean {
   return !(sent || training)
 }
 
-/** The smaller, the further up. */
-function placeOf(telling: ShownTelling): number {
-  if (isUnsent(telling)) return 0
-  return isOverdue(telling) ? 1 : 2
+/** What was told last stands first, but behind what nobody else knows of; what is overdue comes after it. */
+function newestFirst(tellings: readonly ShownTelling[]): ShownTelling[] {
+  const newest = tellings.at(-1)
+  const placeOf = (one: ShownTelling) => (isUnsent(one) ? 0 : one === newest ? 1 : isOverdue(one) ? 2 : 3)
+  return tellings.toReversed().sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 function Telling({
@@ -86,7 +88,7 @@ function Telling({
 }) {
   const { id, at, minutes, training } = telling
   const overdue = isOverdue(telling)
-  const place = toldFor.has(id) ? (toldFor.get(id) ?? t('this-worries-me')) : undefined
+  const place = toldFor.has(id) ? (toldFor.get(id) ?? t('this-worries-me')) : t('told-unnamed')
   const time = timeOfDay(minutes ? addMinutes(at, minutes) : at)
   const [waits, late, done] = minutes
     ? (['ring-back-by', 'ring-back-late', 'mark-rung-back'] as const)
@@ -96,11 +98,9 @@ function Telling({
       <span>
         <span aria-hidden="true">{overdue || isUnsent(telling) ? '▲' : '●'}</span>{' '}
         {t(overdue ? late : waits, { time })}{' '}
-        {place ? (
-          <span class="told-for" title={place} lang={toldFor.get(id) ? 'en' : undefined}>
-            · {place}
-          </span>
-        ) : null}{' '}
+        <span class="told-for" title={place} lang={toldFor.get(id) ? 'en' : undefined}>
+          · {place}
+        </span>{' '}
         {training ? t('told-training') : null}
         {isUnsent(telling) ? <span class="unsent">{t('told-not-sent')}</span> : null}
       </span>
@@ -109,7 +109,9 @@ function Telling({
         kind="quiet"
         onClick={() => {
           void dutyBoard.markAnswered(id)
-          const line = <span>{withEnglish(`✓ ${t(done)}: ${time} ${place ?? ''}`, place)}</span>
+          const line = (
+            <span class="answered">{withEnglish(`✓ ${t(done)}: ${time} · ${place}`, toldFor.get(id))}</span>
+          )
           answered.value = line
           setTimeout(() => {
             if (answered.value === line) answered.value = null

@@ -1,5 +1,5 @@
 import './practise.css'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { cutOff, lapsed } from '../call/cleared.ts'
 import { call, emergency, query } from '../call/desk-state.ts'
@@ -7,32 +7,38 @@ import { goFromBeside } from '../parts/besides.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
 import { onEsc, useKeysAnywhere } from '../parts/over-step.tsx'
-import { isFirstStart, noteTourSeen } from './first-minute.ts'
+import { noteTourSeen } from './first-minute.ts'
 
 const STEPS = 5
 const NEXT = 'F6'
 
-/** The first minute in five steps, one at a time above the search. It covers nothing and takes no key but its own two; with a caller on the line, or one who was cut off, and where words were typed before it came, it stands back. */
+/** The first minute in five steps, one at a time below the empty search. It takes no room from a row and no key but its own two: with words in the box, a caller on the line or one who was cut off it stands back, and after the first finished call it goes. */
 export function Tour() {
   const [step, setStep] = useState(1)
-  const close = () => {
+  const leave = () => {
     noteTourSeen()
     goFromBeside('tour')
+  }
+  const close = () => {
+    leave()
     backToStep()
   }
   const next = () => (step < STEPS ? setStep(step + 1) : close())
-  // Where words were typed before it came it waits for an empty box.
-  const typed = useRef(isFirstStart())
-  typed.current &&= query.value !== ''
+  const finished = Boolean(call.value?.ended ?? (emergency.value && !emergency.value.open))
+  // It may be opened beside one that is finished.
+  const before = useRef(finished)
+  useEffect(() => {
+    if (finished && !before.current) leave()
+    before.current = finished
+  }, [finished])
   const calling =
-    typed.current ||
+    query.value !== '' ||
     call.value !== undefined ||
     emergency.value !== undefined ||
     cutOff.value.length + lapsed.value.length > 0
   useKeysAnywhere((event) => {
     if (calling) return
     onEsc(event, next, NEXT)
-    // Words in the search box stay: Esc clears them once the tour is gone.
     onEsc(event, close)
   })
   if (calling) return null

@@ -88,6 +88,24 @@ it('on half a screen all that was said and the first services are in view, and P
   await waitFor(() => expect(more.isConnected).toBe(false))
   expect(outOfView()).not.toContain(screen.getByRole('button', { name: /Print a slip/ }).textContent)
 })
+it('in a window that is low, as at 200%, PgDn goes on as well', async () => {
+  await page.viewport(683, 384)
+  openCall('sore-throat', { ...known, signs: 'none', days: '2' }, 'with')
+  await asked(/·/)
+  const desk = document.getElementById('desk')!
+  expect(desk.scrollTop).toBe(0)
+  await press('{PageDown}')
+  await waitFor(() => expect(desk.scrollTop).toBeGreaterThan(200))
+  await page.viewport(1366, 768)
+})
+it('what is asked of the caller stands with what is said, before the words for when to come back', async () => {
+  openCall('sore-throat', { ...known, signs: 'none', shakes: 'yes', days: '2' }, 'with')
+  await asked(/Duty clinician now/)
+  const parts = [...document.querySelectorAll('.to-say > *')]
+  const asks = parts.findIndex((one) => one.matches('.asked-meanwhile'))
+  expect(asks).toBeGreaterThan(0)
+  expect(asks).toBeLessThan(parts.findIndex((one) => one.matches('.net')))
+})
 it('an N copies no note, however late it comes; Ctrl+C does', async () => {
   const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   openCall('sore-throat', { ...known, signs: 'none' }, 'with')

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { dutyBoard } from '#desk/duty/board.ts'
 import { DutyBoard } from '#desk/duty/duty-board.ts'
 import { keptBoard } from '#desk/duty/kept-board.ts'
+import { tellDuty } from '#desk/duty/tell-duty.ts'
 import { newSaid } from '#desk/outbox/new-said.ts'
 import { outbox } from '#desk/outbox/outbox.ts'
 import { dayOf } from '#desk/outbox/said.ts'
@@ -40,15 +41,15 @@ async function writeField(name: string, words: string): Promise<void> {
   await press(`{Control>}a{/Control}${words}{Enter}`)
 }
 
-it('shows everyone told and not answered, the oldest first, and each goes by its own button', async () => {
+it('shows everyone told and not answered, the newest first, and each goes by its own button', async () => {
   server.told = [
     { id: LATE, at: today('10:12') },
     { id: EARLY, at: today('10:01') },
   ]
   await readBoard()
   await waitFor(() => expect(tellings()).toHaveLength(2))
-  expect(tellings()[0]).toContain('10:01')
-  expect(tellings()[1]).toContain('10:12')
+  expect(tellings()[0]).toContain('10:12')
+  expect(tellings()[1]).toContain('10:01')
   const names = within(notices())
     .getAllByRole('button', { name: /answered/i })
     .map((one) => one.textContent)
@@ -61,6 +62,23 @@ it('shows everyone told and not answered, the oldest first, and each goes by its
   expect(tellings()[0]).toContain('10:12')
   expect(notices().textContent).toContain('✓ Answered: 10:01')
   expect(document.activeElement).toBe(screen.getByRole('combobox'))
+})
+it('the newest stands in view before what is older and overdue, by its whole name where there is room; what was told elsewhere says that it has no topic; the rest is one button away', async () => {
+  server.told = [
+    { id: LATE, at: today('00:01') },
+    { id: EARLY, at: today('00:00') },
+  ]
+  await readBoard()
+  await waitFor(() => expect(tellings().join()).toMatch(/not answered · topic not kept/))
+  tellDuty('Child with a fever, 3 months to 15 years')
+  const seen = () => document.querySelector('.tellings > .told')!
+  await waitFor(() => expect(seen().textContent).toContain('15 years'))
+  const name = seen().querySelector('.told-for')!
+  expect(name.scrollWidth).toBeLessThanOrEqual(name.clientWidth + 1)
+  button('and 1 more').click()
+  const more = await screen.findByRole('region', { name: 'Also told' })
+  expect(more.querySelectorAll('.told')).toHaveLength(1)
+  await press('{Escape}')
 })
 it('shows a ring-back with the time it is due, and says so on every desk when it was not done by then', async () => {
   server.told = [

@@ -5,7 +5,7 @@ import { call } from '#desk/call/desk-state.ts'
 import { besides } from '#desk/parts/besides.ts'
 import { isFirstStart } from '#desk/practise/first-minute.ts'
 import { openTour } from '#desk/practise/open.ts'
-import { asked, button, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
+import { asked, button, closed, nothingSeen, openCall, openDesk, openMenu, press } from '../at-the-desk.tsx'
 
 beforeEach(() => {
   localStorage.clear()
@@ -27,19 +27,43 @@ it('has five steps, and is not offered again once it was read', async () => {
   await waitFor(() => expect(tour()).toBeNull())
   expect(isFirstStart()).toBe(false)
 })
-it('takes no key but its own: what is typed goes to the search; Esc closes the tour first, then clears that', async () => {
+it('takes no room from what is found: it stands back as soon as words are typed, and is there again once they are gone; Esc in an empty box closes it', async () => {
   await openTour()
   await waitFor(() => expect(tour()).not.toBeNull())
   const box = screen.getByRole<HTMLInputElement>('combobox')
   await userEvent.click(box)
   await press('cough')
   expect(box.value).toBe('cough')
+  expect(tour()).toBeNull()
+  await press('{Escape}')
+  await waitFor(() => expect([box.value, tour() !== null]).toEqual(['', true]))
   await press('{Escape}')
   await waitFor(() => expect(tour()).toBeNull())
-  expect(box.value).toBe('cough')
   expect(document.activeElement).toBe(box)
-  await press('{Escape}')
-  expect(box.value).toBe('')
+})
+it('goes after the first finished call, and is not offered again', async () => {
+  await openTour()
+  await waitFor(() => expect(tour()).not.toBeNull())
+  openCall(
+    'sore-throat',
+    { ...nothingSeen, opening: 'none', signs: 'none', age: '30', sex: 'male', days: '2' },
+    'with',
+  )
+  await asked(/Pharmacy First/)
+  await press('a')
+  await closed('Accepted and counted.')
+  await press('{Enter}')
+  await waitFor(() => expect(screen.getByRole('combobox')).toBe(document.activeElement))
+  expect(tour()).toBeNull()
+  expect(isFirstStart()).toBe(false)
+})
+it('names no key, which a tablet does not have: the buttons that it names show theirs', async () => {
+  await openTour()
+  await waitFor(() => expect(tour()).not.toBeNull())
+  for (let step = 1; step <= 5; step++) {
+    expect(tour()!.querySelector('p')!.textContent).not.toMatch(/Enter|press |F\d| A /)
+    if (step < 5) await userEvent.click(button('Next'))
+  }
 })
 it('never slides in over what is typed: it waits for an empty box', async () => {
   const box = screen.getByRole<HTMLInputElement>('combobox')
