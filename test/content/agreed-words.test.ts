@@ -47,9 +47,9 @@ describe('the words that were agreed', () => {
   it('of the gates', () => {
     expect(['poorly', 'bereaved', 'complaint', 'social'].map((gate) => phrases[`gate-${gate}`])).toEqual([
       'Is anyone ill, in new pain or getting worse, in body or mind, even if it has passed?',
-      'I am so sorry. Are you all right yourself today?',
+      'I am so sorry. Do you feel ill or unsafe yourself today?',
       'Is anyone still unwell or unsafe because of it?',
-      'Is everyone safe and warm tonight, with food and medicine?',
+      'Is anyone unsafe or cold tonight, or without food or medicine?',
     ])
   })
 })

@@ -7,9 +7,6 @@ import { update } from '../call/desk-state.ts'
 import { type AnswerButton, unknownAnswers } from './answer-buttons.ts'
 import { Question } from './Question.tsx'
 
-/** Gates that ask whether all is well: there a no is what leads to the opening and the problem. */
-const ASKS_IF_WELL: readonly Gate[] = ['bereaved', 'social']
-
 /** The one question of planned, admin and social calls, in the words that fit who rings; whoever needs help is led to the opening and the problem (engine rule 27). */
 export function GateScreen({ call, gate }: { readonly call: Call; readonly gate: Gate }) {
   // Who is not all right is the caller, and not who died.
@@ -25,22 +22,15 @@ export function GateScreen({ call, gate }: { readonly call: Call; readonly gate:
       aloud
       clinical
       note={said ? <strong>{t('they-said', { words: said })}</strong> : ''}
-      answers={[...yesAndNo(gate, give), ...unknownAnswers(give)]}
+      answers={[...yesAndNo(give), ...unknownAnswers(give)]}
     />
   )
 }
 
-function yesAndNo(gate: Gate, give: (reply: GateReply) => void): AnswerButton[] {
-  const known: AnswerButton = { letter: 'K', words: t('gate-known'), give: () => give('known') }
-  if (ASKS_IF_WELL.includes(gate))
-    return [
-      { letter: 'Y', words: t('gate-well'), kind: 'main', give: () => give('no') },
-      { letter: 'N', words: t('gate-not-well'), give: () => give('yes') },
-      known,
-    ]
+function yesAndNo(give: (reply: GateReply) => void): AnswerButton[] {
   return [
     { letter: 'N', words: t('answer-no'), kind: 'main', give: () => give('no') },
     { letter: 'Y', words: t('answer-yes'), give: () => give('yes') },
-    known,
+    { letter: 'K', words: t('gate-known'), give: () => give('known') },
   ]
 }

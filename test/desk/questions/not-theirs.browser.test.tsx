@@ -32,8 +32,8 @@ it('it stays where the patient is with the caller or elsewhere, and what was pre
 })
 it('whoever is not all right after a death is the caller, and not who died', async () => {
   openFor('grief')
-  await asked(/all right yourself/)
-  await press('n')
+  await asked(/ill or unsafe yourself/)
+  await press('y')
   await waitFor(() => expect(answers()).toEqual({ gate: 'yes' }))
   expect(call.value!.forOther).toBeUndefined()
 })

@@ -363,11 +363,11 @@ describe('the gate', () => {
     expect(answers()).toMatchObject({ gate: 'known', problem: 'none', age: '58' })
     expect(Object.values(answers())).not.toContain('yes')
   })
-  it('asks the bereaved in their own words: a yes is that they are all right', async () => {
+  it('asks the bereaved in their own words: a no is that they are all right, as at each gate', async () => {
     openDesk()
     openCall('death-admin')
-    await asked('I am so sorry. Are you all right yourself today?')
-    await press('y')
+    await asked('I am so sorry. Do you feel ill or unsafe yourself today?')
+    await press('n')
     expect(answers()).toEqual({ gate: 'no' })
   })
 })
