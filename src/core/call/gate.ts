@@ -68,7 +68,8 @@ export function problemCall(enquiry: Enquiry, topic: Pathway): Enquiry {
  * what the record showed, and what was said to the request's own signs and questions.
  */
 export function firstCall({ pathway, answers, release }: Enquiry): Answers {
-  const record = Object.values(release.facts).filter(({ look }) => look)
+  // What takes days to become so ("third contact for this problem") was looked up of the problem alone.
+  const record = Object.values(release.facts).filter(({ look, notToday }) => look && !notToday)
   const own = new Set([
     ...[...pathway.signs, ...record].map(({ id }) => id),
     ...Object.keys(pathway.facts),
