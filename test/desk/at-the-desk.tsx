@@ -109,6 +109,9 @@ export async function isItReal(key: 'r' | 'n'): Promise<void> {
 /** Presses keys as a person does. */
 export const press = (keys: string): Promise<void> => userEvent.keyboard(keys)
 
+/** Time goes on at the desk on screen. */
+export const timePasses = (ms: number): void => clock.pass(ms)
+
 /** Presses a letter on a page over the step, and nothing after it for as long as letters of a word take. */
 export async function pressAlone(key: string): Promise<void> {
   await press(key)

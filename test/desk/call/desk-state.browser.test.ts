@@ -24,6 +24,7 @@ import { countInto } from '#desk/counting/counting.ts'
 import { DiskRows } from '#desk/counting/disk-rows.ts'
 import { TallyStore } from '#desk/counting/tally-store.ts'
 import { practice } from '#desk/link/content-store.ts'
+import { now } from '#desk/parts/clock.ts'
 import { actOnCard } from '#desk/search/act-on-card.ts'
 import { openCard } from '#desk/search/choose.ts'
 import { markFull } from '#desk/services/live.ts'
@@ -275,10 +276,10 @@ describe('an emergency card that was acted on', () => {
     actOnCard()
     actOnCard()
     expect(call.value).toBeUndefined()
-    expect(emergency.value).toMatchObject({ card: 'call-999', age: '7', acted: { told: 'nearest' } })
+    expect(emergency.value).toMatchObject({ card: 'call-999', age: '7', acted: { at: now.value } })
     expect(emergency.value?.open).toBeUndefined()
     goBack()
-    expect(emergency.value).toMatchObject({ card: 'call-999', age: '7', acted: { told: 'nearest' } })
+    expect(emergency.value).toMatchObject({ card: 'call-999', age: '7', acted: { at: now.value } })
     expect(emergency.value?.open).toBeUndefined()
     newEnquiry()
     expect(emergency.value).toBeUndefined()

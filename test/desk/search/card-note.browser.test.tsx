@@ -49,6 +49,8 @@ const inTheSearch = () => waitFor(() => expect(document.activeElement?.id).toBe(
 it('Ctrl+C copies the note of a card reached from search words, before it was acted on and after, and says so', async () => {
   await openCard()
   await press('07700900123{Enter}')
+  // Enter leaves the box for the keys of the step once every digit was put there.
+  await asked(/999/)
   const before = await copyNote()
   expect(before).toContain('They said: “dad chest pain 61m”.')
   expect(before).toMatch(/Offered at \d\d:\d\d, at once: Emergency ambulance \(999\)\./)

@@ -18,6 +18,7 @@ import {
   openDesk,
   press,
   pressAlone,
+  timePasses,
 } from '../at-the-desk.tsx'
 
 const atAnswer = {
@@ -40,7 +41,12 @@ async function toSoreThroat(): Promise<void> {
   await waitFor(() => expect(call.value?.pathway).toBe('sore-throat'))
   await asked(/./)
 }
-const box = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'New words' })
+/** The box that words open; time goes on meanwhile, as it does for a letter that waits until danger signs were read. */
+const box = () =>
+  waitFor(() => {
+    timePasses(20)
+    return screen.getByRole<HTMLInputElement>('combobox', { name: 'New words' })
+  })
 
 const someTopics: NonNullable<typeof topics.value> = {
   topics: ['sore-throat', 'back-pain'].map((id) => ({
