@@ -1,5 +1,4 @@
 import { raisedByStaff } from '#core/call/disposition.ts'
-import { topicFor } from '#core/call/walk.ts'
 import { notesAt } from '#core/practice/ours/notes.ts'
 import { LocalNoteLine } from '#ui/LocalNoteLine.tsx'
 import { t } from '#ui/language.ts'
@@ -45,12 +44,11 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
     const { pathways } = open.release
     const asked = pathways[open.pathway]!.title
     const problem = opens ? pathways[String(open.answers.problem)] : undefined
-    const pathway = here === open && problem ? problem : walked.pathway
     return (
       <>
         <Chips
           call={here}
-          title={topicFor({ ...enquiryOf(open), pathway }).title}
+          title={(here === open && problem ? problem : walked.pathway).title}
           waits={problem && step.screen !== 'disposition' ? asked : undefined}
         />
         {open.alsoSaid && !open.ended ? <AlsoSaid said={open.alsoSaid} /> : null}

@@ -1,7 +1,7 @@
 import { goToCutOff } from './aside/CutOffLine.tsx'
 import { dangerWaits } from './call/call.ts'
 import { cleared, cutOff, dropOver, lapsed } from './call/cleared.ts'
-import { call, emergency, nextTyped, query } from './call/desk-state.ts'
+import { call, emergency, query } from './call/desk-state.ts'
 import { undoClear } from './call/later-steps.ts'
 import { rememberDesk } from './call/take-back.ts'
 import { hearKeys } from './parts/hear-keys.ts'
@@ -89,6 +89,11 @@ function copyNote(target: EventTarget | null): (() => void) | undefined {
 
 function inCall(): boolean {
   return call.value !== undefined || emergency.value !== undefined
+}
+
+/** Whether the next caller's words are in the search box: what was before them comes back by its button only. */
+function nextTyped(): boolean {
+  return !inCall() && query.value !== ''
 }
 
 /** Whether Ctrl+Z or `?` there belongs to the text: anywhere that text is typed but an empty search box. */

@@ -68,8 +68,7 @@ export function problemCall(enquiry: Enquiry, topic: Pathway): Enquiry {
  * what the record showed, and what was said to the request's own signs and questions.
  */
 export function firstCall({ pathway, answers, release }: Enquiry): Answers {
-  // What takes days to become so ("third contact for this problem") was looked up of the problem alone.
-  const record = Object.values(release.facts).filter(({ look, notToday }) => look && !notToday)
+  const record = Object.values(release.facts).filter(({ look }) => look)
   const own = new Set([
     ...[...pathway.signs, ...record].map(({ id }) => id),
     ...Object.keys(pathway.facts),

@@ -98,12 +98,6 @@ function opening(
   return { screen: 'opening', rows: following.length > 0 ? following : rows }
 }
 
-/** The topic on which a call will go on, as far as it is known by now who it is about. */
-export function topicFor(enquiry: Enquiry): Pathway {
-  const handed = handOver(enquiry, [])
-  return 'enquiry' in handed ? handed.enquiry.pathway : enquiry.pathway
-}
-
 /** Finds the pathway that takes this person. A person who may or may not belong here is never left below the same day. */
 function handOver(
   enquiry: Enquiry,

@@ -10,7 +10,7 @@ export interface NextOffers {
   readonly elsewhere?: NextOption
   /** Other kinds of help that have not been offered in this call. */
   readonly options: readonly NextOption[]
-  /** The one of them that is a GP, or speaks for one, no sooner than needed; none where a GP is offered already. */
+  /** The one of them that is a GP, or speaks for one. */
   readonly gp?: NextOption
 }
 
@@ -30,15 +30,10 @@ export function nextOffers(call: Call, disposition: Disposition): NextOffers {
     (option) =>
       option !== same && !call.responses.some(({ destination }) => destination === option.destination),
   )
-  // Who only would rather see a GP takes no place of the day's list from who needs it: what may wait goes to the GP who acts as soon as needed.
-  const soonest = (one: NextOption) => (disposition.rank < 3 ? one.acts : 0)
-  const { destinations } = call.release
-  const [gp] = options
-    .filter(({ destination }) => {
-      const kind = destinations[destination]!
-      return !destinations[disposition.destination]!.gp && (kind.gp || kind.gpWhenShut)
-    })
-    .toSorted((a, b) => soonest(a) - soonest(b))
+  const gp = options.find(({ destination }) => {
+    const kind = call.release.destinations[destination]!
+    return kind.gp || kind.gpWhenShut
+  })
   return { options, ...(elsewhere ? { elsewhere } : {}), ...(gp ? { gp } : {}) }
 }
 

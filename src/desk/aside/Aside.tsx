@@ -1,9 +1,9 @@
 import { t } from '#ui/language.ts'
 import { WithEnglish } from '#ui/WithEnglish.tsx'
 import { cleared } from '../call/cleared.ts'
-import { nextTyped, parked, parkOrTakeUp } from '../call/desk-state.ts'
+import { parked, parkOrTakeUp } from '../call/desk-state.ts'
 import { undoClear } from '../call/later-steps.ts'
-import { KeyButton, MORE } from '../parts/KeyButton.tsx'
+import { KeyButton } from '../parts/KeyButton.tsx'
 import { ParkedWords } from './ParkedWords.tsx'
 import { titleOf } from './take-up.ts'
 
@@ -15,7 +15,7 @@ export function Aside({ closed }: { readonly closed: boolean }) {
   return (
     <>
       {last ? (
-        <KeyButton letter={closed ? 'Z' : nextTyped() ? MORE : 'Ctrl+Z'} onClick={undoClear}>
+        <KeyButton letter={closed ? 'Z' : 'Ctrl+Z'} onClick={undoClear}>
           {left ? <WithEnglish words={t('undo-topic', { title: left })} english={[left]} /> : t('undo')}
         </KeyButton>
       ) : null}

@@ -173,16 +173,6 @@ function without({ option: _, ended: __, ...call }: Call): Call {
   return call
 }
 
-/** So many parts of a call, where it has them. */
-export function only<P extends keyof Call>(
-  call: Partial<Pick<Call, P>>,
-  ...parts: P[]
-): Partial<Pick<Call, P>> {
-  return Object.fromEntries(Object.entries(call).filter(([part]) => parts.includes(part as P))) as Partial<
-    Pick<Call, P>
-  >
-}
-
 function omit<V>(answers: Readonly<Record<string, V>>, ids: readonly string[]): Record<string, V> {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)))
 }

@@ -228,11 +228,6 @@ export function aside(): ParkedCall[] {
 
 type Shown = Pick<Parameters<typeof keepForUndo>[0], 'call' | 'emergency' | 'words'>
 
-/** Whether the next caller's words are in the search box: Ctrl+Z is the text's there, and what was before them comes back by its button only. */
-export function nextTyped(): boolean {
-  return !call.value && !emergency.value && query.value !== ''
-}
-
 /** What is on the screen now. */
 export function shown(): Shown {
   return { call: call.value, emergency: emergency.value, words: query.value }

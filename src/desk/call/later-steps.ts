@@ -1,6 +1,5 @@
 import { batch } from '@preact/signals'
 import { firstCall } from '#core/call/gate.ts'
-import { only } from './call.ts'
 import { enquiryOf } from './call-step.ts'
 import { type Carried, carried } from './carried.ts'
 import { type Cleared, type Emergency, keepForUndo, lastCleared, letGo } from './cleared.ts'
@@ -25,7 +24,8 @@ export function finishFirst(): void {
   call.value = undefined
   openPathway(open.pathway, {
     answers: firstCall(enquiryOf(open)),
-    ...only(open, 'about', 'next'),
+    ...(open.about ? { about: open.about } : {}),
+    ...(open.next ? { next: open.next } : {}),
   })
 }
 

@@ -2,9 +2,9 @@ import { signal } from '@preact/signals'
 import { t } from '#ui/language.ts'
 import { withEnglish } from '#ui/WithEnglish.tsx'
 import { ClosingLine } from '../call/ClosingLine.tsx'
-import { type Call, only } from '../call/call.ts'
+import type { Call } from '../call/call.ts'
 import { onItsPathway, readStep } from '../call/call-step.ts'
-import { announcement, update } from '../call/desk-state.ts'
+import { update } from '../call/desk-state.ts'
 import { steadyMs } from '../parts/clock.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { ASK_MS } from '../typing/reading-times.ts'
@@ -55,14 +55,15 @@ function placeOf(call: Call): string {
 export function TurnedLine({ turn: { before, from, to, undo } }: { readonly turn: Turned }) {
   const back = () => {
     undo?.()
-    announcement.value = t('turned', { from: to, to: from })
     turned.value = undefined
-    const { responses, practice } = before
+    const { option, responses, practice, marked, listed } = before
     update(({ option: _, marked: __, listed: ___, ...open }) => ({
       ...open,
       responses,
       practice,
-      ...only(before, 'option', 'marked', 'listed'),
+      ...(option ? { option } : {}),
+      ...(marked ? { marked } : {}),
+      ...(listed ? { listed } : {}),
     }))
   }
   return (

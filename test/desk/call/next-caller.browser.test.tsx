@@ -34,30 +34,3 @@ describe('how a call ended', () => {
     expect(call.value?.pathway).toBe('earache-adult')
   })
 })
-
-it('the key beside Undo is Ctrl+Z only where that undoes, and not the letters that were typed', async () => {
-  openDesk()
-  openCall('sore-throat')
-  await asked('Who is on the line?')
-  await press('{Escape}')
-  const shown = () => undo()!.getAttribute('aria-keyshortcuts')
-  await waitFor(() => expect(shown()).toBe('Control+Z'))
-  await press('back')
-  await waitFor(() => expect(query.value).toBe('back'))
-  expect(shown()).not.toBe('Control+Z')
-  await press('{Control>}a{/Control}{Backspace}')
-  await waitFor(() => expect(shown()).toBe('Control+Z'))
-})
-
-it('a child’s call has the child’s topic over it as soon as the age is known', async () => {
-  openDesk()
-  openCall('earache-adult')
-  await asked('Who is on the line?')
-  const title = () => document.querySelector('.chips strong')!.textContent
-  expect(title()).toContain('18 and over')
-  await press('t7f{Enter}')
-  await waitFor(() => expect(title()).toBe(call.value!.release.pathways['earache-child']!.title))
-  await press('w')
-  await asked('On the record')
-  expect(title()).toBe(call.value!.release.pathways['earache-child']!.title)
-})

@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals'
 import type { Answers } from '#core/call/answers.ts'
 import type { Found } from '#core/search/topics.ts'
-import { type Call, type KnownAtStart, only } from '../../call/call.ts'
+import type { Call, KnownAtStart } from '../../call/call.ts'
 import {
   call,
   emergency,
@@ -26,7 +26,7 @@ export function changeTopic(topic: string, found: Pick<Found, 'said'> & Partial<
       ...begunWith(topic, found, {
         ...typed,
         answers: { ...typed.answers, ...Object.fromEntries(carried) } as Answers,
-        ...only(before ?? {}, 'about'),
+        ...(before?.about ? { about: before.about } : {}),
         ...(before?.forOther ? { forOther: { ...before.forOther, ...typed.forOther } } : {}),
       }),
     )
@@ -36,7 +36,10 @@ export function changeTopic(topic: string, found: Pick<Found, 'said'> & Partial<
     if (before && call.value)
       call.value = {
         ...call.value,
-        ...only(before, 'ringBack', 'recordClosed', 'next', 'alsoSaid'),
+        ...(before.ringBack ? { ringBack: before.ringBack } : {}),
+        ...(before.recordClosed ? { recordClosed: true as const } : {}),
+        ...(before.next ? { next: before.next } : {}),
+        ...(before.alsoSaid ? { alsoSaid: before.alsoSaid } : {}),
         trail: [
           ...call.value.trail.filter(([id]) => !carried.some(([one]) => one === id)),
           ...trail.filter((group) => group.length > 0),
