@@ -152,7 +152,7 @@ export async function finishScreening(): Promise<void> {
   await press('n')
   await asked('Any of these now?')
   await press('n')
-  await asked('Do any of these fit?')
+  await asked('Yes to any of these?')
   await press('n')
   await asked(/·/)
   await press('a')

@@ -16,6 +16,9 @@ export function factWords(enquiry: Enquiry, fact: Fact): string {
   return fill(words, { until: `${dayName(until)} ${longDate(until)}` })
 }
 
+/** Under which heading a fact stands that nobody is asked: looked up on the record, or only heard. */
+export const notAsked = (id: string) => (/^heard-/.test(id) ? 'heard-only' : 'check-record')
+
 /** A range of ages or days in the language of the screen: "under 5", "8 to 21", "more than 21"; a single one as it was typed. */
 export function rangeText(fact: Fact, value: string): string {
   const { kind, from, to } = rangeWords(fact, value)

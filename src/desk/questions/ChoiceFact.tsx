@@ -3,7 +3,7 @@ import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
-import { factWords } from '../call/fact-words.ts'
+import { factWords, notAsked } from '../call/fact-words.ts'
 import { type AnswerButton, SEX_KEYS, unknownAnswers } from './answer-buttons.ts'
 import { AnswerRow, Question } from './Question.tsx'
 
@@ -17,7 +17,7 @@ export function ChoiceFact({ call, fact }: { readonly call: Call; readonly fact:
       id={`fact ${fact.id}`}
       heading={fact.look ? <span lang="en">{question}</span> : `${question}?`}
       aloud={!fact.look}
-      note={fact.look && t('check-record')}
+      note={fact.look && t(notAsked(fact.id))}
       clinical={fact.id !== 'sex'}
       answers={unknownAnswers(give)}
     >

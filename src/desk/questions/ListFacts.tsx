@@ -4,14 +4,14 @@ import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
-import { factWords } from '../call/fact-words.ts'
+import { factWords, notAsked } from '../call/fact-words.ts'
 import { restAnswers, rowKey } from './answer-buttons.ts'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
 import { oneBreath } from './sign-breath.ts'
 import { TickList } from './TickList.tsx'
 
-/** The yes/no facts that still matter, in one list: what is asked aloud first, then what the record shows. */
+/** The yes/no facts that still matter, in one list: what is asked aloud first, then what the record shows, then what is only heard. */
 export function ListFacts({ call, facts: all }: { readonly call: Call; readonly facts: readonly Fact[] }) {
   const facts = oneBreath(all)
   const marks = useMarks(`facts ${facts.map(({ id }) => id).join()}`)
@@ -50,7 +50,7 @@ export function ListFacts({ call, facts: all }: { readonly call: Call; readonly 
   return (
     <Question
       id={`facts ${facts.map((fact) => fact.id).join()}`}
-      heading={said.length > 0 ? t('facts-stem') : t('check-record')}
+      heading={t(said.length > 0 ? 'facts-stem' : notAsked(looked[0]!.id))}
       aloud={said.length > 0}
       clinical
       answers={[
@@ -60,12 +60,12 @@ export function ListFacts({ call, facts: all }: { readonly call: Call; readonly 
       ]}
     >
       {said.length > 0 ? <TickList rows={said} onReply={marks.mark} /> : null}
-      {looked.length > 0 ? (
-        <div class="record">
-          {said.length > 0 ? <h2>{t('check-record')}</h2> : null}
-          <TickList rows={looked} onReply={marks.mark} />
+      {[...Map.groupBy(looked, ({ id }) => notAsked(id))].map(([under, some], at) => (
+        <div class="record" key={under}>
+          {said.length + at > 0 ? <h2>{t(under)}</h2> : null}
+          <TickList rows={some} onReply={marks.mark} />
         </div>
-      ) : null}
+      ))}
     </Question>
   )
 }

@@ -1,9 +1,11 @@
-/** What a service's steps say beside the words above them: a sentence of which each word stands there is not said twice. */
+/** What a service's steps say beside the words above them: a sentence of which each word but the smallest stands there is not said twice. */
 export function leftToSay(steps: string, above: string): string {
   const said = new Set(wordsIn(above))
   return steps
     .split(/(?<=[.!?]) +/)
-    .filter((sentence) => !wordsIn(sentence).every((word) => said.has(word)))
+    .filter(
+      (sentence) => !wordsIn(sentence).every((word) => said.has(word) || /^(an?|for|of|on|the)$/.test(word)),
+    )
     .join(' ')
 }
 

@@ -171,7 +171,7 @@ describe('an answer for the hospital', () => {
   it('says nothing against itself: who may be catching says so at the door, and nobody is asked to phone first', async () => {
     await rawLips()
     const text = document.querySelector('main')!.textContent
-    expect(text).not.toContain('Phone before coming in')
+    expect(text).not.toContain('They phone before they go in')
     expect(text).toContain('Say at the door that it may be catching')
   })
   it('is never full', async () => {

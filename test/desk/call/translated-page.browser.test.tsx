@@ -39,7 +39,7 @@ async function deskWords(translate: Translator): Promise<string[]> {
     await look()
   }
   openCall('cervical-screening')
-  for (const words of ['Is anyone ill', 'Any of these now?', 'Do any of these fit?']) {
+  for (const words of ['Is anyone ill', 'Any of these now?', 'Yes to any of these?']) {
     await asked(words)
     await look()
     await press('n')

@@ -92,3 +92,10 @@ it('what is heard, and stands on no record, is under a heading of its own', asyn
   const record = screen.queryByRole('heading', { name: 'Check the record' })?.closest('section')
   expect(record?.textContent ?? '').not.toContain('pointless')
 })
+
+it('a fact that is only heard is under no heading of the record, but under “Heard, not asked”', async () => {
+  openCall('dementia-support', { gate: 'no', age: '78', sex: 'female', signs: 'none' }, 'with')
+  await asked(/^Heard of someone pushing/)
+  expect(screen.getByText('Heard, not asked')).toBeTruthy()
+  expect(screen.queryByText('Check the record')).toBeNull()
+})

@@ -6,6 +6,10 @@ const BOOK = 'Send a task to the secretaries with the hospital and the month.'
 it('is nothing where the words above have said all of it', () => {
   expect(leftToSay('Send a task with hospital and month.', BOOK)).toBe('')
 })
+it('does not say again what differs by the smallest words alone', () => {
+  expect(leftToSay('Book 20 minutes on the physio list.', 'Book the physio list. 20 minutes.')).toBe('')
+  expect(leftToSay('Ring after 10:30.', 'Ring before 10:30.')).toBe('Ring after 10:30.')
+})
 it.each([
   ['Send a task with hospital and month. Not on Fridays.', BOOK, 'Not on Fridays.'],
   [

@@ -18,7 +18,7 @@ it('at the pharmacy counter nobody books and nobody refers, on the screen and on
   await asked(/Pharmacy counter/)
   const todo = document.querySelector('.to-do')!.textContent
   expect(document.querySelector('.say')!.textContent).toContain('There is no need to book.')
-  expect(todo).toContain('Walk in and ask.')
+  expect(todo).toContain('They walk in and ask.')
   expect(todo).not.toContain('Send the referral')
   expect(slip()).toContain('Go there. You do not need to book.')
   expect(slip()).not.toMatch(/We tell them about you|Your time:/)
