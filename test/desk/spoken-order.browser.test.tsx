@@ -22,8 +22,12 @@ describe('a screen reader hears', () => {
     const { destinations } = call.value!.release
     const voice = spokenVoice(enquiryOf(call.value!))
     const rank = ({ to }: (typeof step.signs)[number]) => destinations[to]!.high
+    // What is only heard comes after all that is asked.
+    const inTurn = step.signs.toSorted(
+      (one, other) => Number(one.look ?? false) - Number(other.look ?? false),
+    )
     const groups = [
-      ...Map.groupBy(step.signs, (sign) =>
+      ...Map.groupBy(inTurn, (sign) =>
         sign.look ? (sign.record ? 'check-record' : 'heard-only') : leadsTo(rank(sign)),
       ),
     ]
