@@ -20,11 +20,14 @@ export function factQuestion(enquiry: Enquiry, fact: Fact): string {
   return fill(ask, { until: dayWords(enquiry.release.phrases, untilOf(enquiry, fact)) })
 }
 
-/** What a fact was answered with, as it was said: "more than 21", "under 5", "not sure", the words of an option. */
+/** What a fact was answered with, as it was said: "more than 21 days", "under 5", "not sure", the words of an option. */
 export function factAnswer(phrases: Phrases, fact: Fact, value: Answers[string]): string {
   const text = value === true ? 'yes' : value === false ? 'no' : String(value)
   if (['yes', 'no', 'unsure', 'declined'].includes(text)) return phrase(phrases, `note-reply-${text}`)
   if (fact.options) return fact.options[text] ?? text
   const { kind, from, to } = rangeWords(fact, text)
-  return kind === 'is' ? text : phrase(phrases, `note-${kind}`, { from, to })
+  const said = kind === 'is' ? from : phrase(phrases, `note-${kind}`, { from, to })
+  return fact.kind === 'days'
+    ? `${said} ${phrase(phrases, (to || from) === '1' ? 'days-1' : 'days-n')}`
+    : said
 }

@@ -2,7 +2,7 @@ import type { Disposition } from '../call/disposition.ts'
 import { type Enquiry, factOf } from '../call/enquiry.ts'
 import { problemTopic, saidMore } from '../call/gate.ts'
 import { staffVoice } from '../call/person.ts'
-import { askedSigns, openingReply, openingRows, signReply } from '../call/signs.ts'
+import { askedSigns, askedWords, openingReply, openingRows, signReply } from '../call/signs.ts'
 import { walk } from '../call/walk.ts'
 import { saidWhen } from '../call/words.ts'
 import type { Sign } from '../pathway/pathway.ts'
@@ -101,15 +101,20 @@ function gateLines({ answers, release: { phrases }, words }: Enquiry): string[] 
 
 function signLines(enquiry: Enquiry): string[] {
   const asked = askedSigns(enquiry)
+  // A row of the opening may be a sign here too: it was put once, in the opening's words.
+  const opened = openingRows(enquiry).map(({ id }) => id)
   // What was put before an age ruled it out was put all the same.
   const signs = enquiry.pathway.signs.filter(
-    (sign) => signReply(enquiry, sign) && (asked.includes(sign) || enquiry.answers[sign.id]),
+    (sign) =>
+      !opened.includes(sign.id) &&
+      signReply(enquiry, sign) &&
+      (asked.includes(sign) || enquiry.answers[sign.id]),
   )
   if (signs.length === 0) return []
   const answer = capital(summary(enquiry, signs, (sign) => signReply(enquiry, sign)))
   return [
     phrase(enquiry.release.phrases, 'note-signs', {
-      signs: signs.map((sign) => inVoice(sign.say, staffVoice(enquiry))).join('; '),
+      signs: signs.map((sign) => putWords(enquiry, sign)).join('; '),
       answer,
     }),
   ]
@@ -147,13 +152,12 @@ function summary<S extends Sign>(
   reply: (sign: S) => string | undefined,
 ): string {
   const { phrases } = enquiry.release
-  const voice = staffVoice(enquiry)
   const raised = signs.filter((sign) => reply(sign) !== 'no')
   if (raised.length === 0) return phrase(phrases, 'note-none')
   const of = (wanted: string) =>
     raised
       .filter((sign) => reply(sign) === wanted)
-      .map((sign) => inVoice(sign.say, voice))
+      .map((sign) => putWords(enquiry, sign))
       .join('; ')
   const parts = [
     of('yes') && fill(phrases['note-yes']!, { signs: of('yes') }),
@@ -161,6 +165,11 @@ function summary<S extends Sign>(
     of('declined') && phrase(phrases, 'note-declined'),
   ]
   return parts.filter(Boolean).join('; ')
+}
+
+/** The words in which a sign was put to this caller. */
+function putWords(enquiry: Enquiry, sign: Sign): string {
+  return inVoice(askedWords(enquiry, sign), staffVoice(enquiry))
 }
 
 function capital(text: string): string {

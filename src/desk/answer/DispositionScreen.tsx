@@ -171,12 +171,7 @@ export function DispositionScreen({
           <SayAloud words={untold ? phrase(call.release.phrases, 'no-consent') : disposition.say} />
           <SayAloud words={disposition.meanwhile} kind="meanwhile" />
           {call.ended === 'left' ? null : (
-            <AskedMeanwhile
-              destination={destination}
-              number={call.ringBack}
-              over={ended}
-              self={call.about === 'self'}
-            />
+            <AskedMeanwhile destination={destination} self={call.about === 'self'} />
           )}
           <h2>{t('safety-net')}</h2>
           <SayAloud words={disposition.safetyNet.spoken} kind="net" />

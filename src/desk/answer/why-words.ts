@@ -1,5 +1,6 @@
 import type { Disposition } from '#core/call/disposition.ts'
 import { spokenVoice } from '#core/call/person.ts'
+import { openingRows } from '#core/call/signs.ts'
 import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
@@ -20,10 +21,10 @@ function soonSentence(call: Call, soon: Disposition['source'], english: string[]
 
 function sentence(call: Call, source: Disposition['source'], english: string[]): string {
   const enquiry = enquiryOf(call)
-  const { release, pathway } = enquiry
+  const { pathway } = enquiry
   switch (source.kind) {
     case 'flag': {
-      const signs = [...release.opening.breaths.flatMap((breath) => breath.rows), ...pathway.signs]
+      const signs = [...openingRows(enquiry), ...pathway.signs]
       const sign = signs.find((one) => one.id === source.sign)
       const answer = String(call.answers[source.sign] ?? 'yes')
       const words = inVoice(sign?.say ?? source.sign, spokenVoice(enquiry))

@@ -6,7 +6,7 @@ import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from './call.ts'
 import { enquiryOf } from './call-step.ts'
-import { factWords, rangeText } from './fact-words.ts'
+import { daysText, factWords, rangeText } from './fact-words.ts'
 import { unlookedOf } from './unlooked.ts'
 
 /** An answered part of the call, folded: tapping it asks that part again. */
@@ -34,7 +34,8 @@ export function chipsOf(call: Call): Chip[] {
       label: `${t('chip-gate')}: ${t(String(call.answers.gate))}`,
       english: [],
     })
-  const signs = answered(pathway.signs.map((sign) => sign.id))
+  // A row of the opening that is a sign here too was put once.
+  const signs = answered(pathway.signs.map(({ id }) => id)).filter((id) => !rows.includes(id))
   const raised = signs.some((id) => call.answers[id] !== 'no')
   // A sign that ended the questions is named, whatever was still to be asked.
   if (signs.length > 0 && (raised || unansweredSigns(enquiry).length === 0)) {
@@ -63,7 +64,7 @@ export function chipsOf(call: Call): Chip[] {
       ? t(`sex-${value}`)
       : ['yes', 'no', 'unsure', 'declined'].includes(value)
         ? t(value === 'no' && fact.look ? (unlooked.includes(id) ? 'not-looked' : 'not-seen') : value)
-        : (option ?? rangeText(fact, value))
+        : (option ?? (fact.kind === 'days' && id !== 'days' ? daysText : rangeText)(fact, value))
     const known = id === 'age' || id === 'sex' || id === 'days'
     const label = known ? t(id) : short(factWords(enquiry, fact))
     const english = [...(known ? [] : [label]), ...(option && shown === option ? [option] : [])]

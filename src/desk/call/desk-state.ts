@@ -114,14 +114,6 @@ export function leaveCall(forMs?: number): void {
   call.value = undefined
 }
 
-/** Notes the number to ring back where the caller is: on the emergency step, in the call, or for the words in the search box. */
-export function noteRingBack(ringBack: string): void {
-  if (emergency.value) {
-    if (emergency.value.open) emergency.value = { ...emergency.value, ringBack }
-  } else if (call.value) update((open) => ({ ...open, ringBack }))
-  else toldNumber.value = ringBack
-}
-
 /** Keeps what can be undone for as long as the words about it are on screen. */
 function keepNumber(ringBack: string | undefined): void {
   toldNumber.value = query.value ? ringBack : undefined

@@ -30,7 +30,7 @@ export function Tellings() {
   })
   const answered = useSignal<ComponentChild>(null)
   const tellings = newestFirst(dutyBoard.tellings.value)
-  const { clinician, whenFull } = board.value
+  const { clinician, extension, room, whenFull } = board.value
   const late = clinician && tellings.some((one) => isOverdue(one) && !one.minutes)
   const says = Boolean(late || whenFull || !clinician)
   const shown = roomFor(says)
@@ -41,7 +41,9 @@ export function Tellings() {
     <div class={`tellings ${says ? 'says' : ''} ${tellings.some(isOverdue) ? 'overdue' : ''}`} role="status">
       {clinician ? null : <strong>{nobodyWords()}</strong>}
       {whenFull ? <span>{t('when-full', { what: whenFull })}</span> : null}
-      {late ? <strong>{t('told-late')}</strong> : null}
+      {late ? (
+        <strong>{t(extension || room ? 'told-late' : 'told-late-name', { name: clinician })}</strong>
+      ) : null}
       {tellings.slice(0, shown).map((telling) => (
         <Telling key={telling.id} telling={telling} answered={answered} />
       ))}
@@ -92,7 +94,10 @@ function Telling({
   const time = timeOfDay(minutes ? addMinutes(at, minutes) : at)
   const [waits, late, done] = minutes
     ? (['ring-back-by', 'ring-back-late', 'mark-rung-back'] as const)
-    : (['told-at', 'told-not-answered', 'mark-answered'] as const)
+    : // With nobody on the board it may be that nobody was told yet.
+      board.value.clinician
+      ? (['told-at', 'told-not-answered', 'mark-answered'] as const)
+      : (['noted-at', 'noted-at', 'mark-answered'] as const)
   return (
     <span class="told">
       <span>

@@ -7,6 +7,7 @@ import { TellNow } from './TellNow.tsx'
 
 /** For an angry caller: one calming sentence, what happens next, and how long people wait by today's board; nothing is promised that the board does not say. */
 export function CalmPage({ onClose }: { readonly onClose: () => void }) {
+  const waits = waitingWords()
   return (
     <OverPage
       id="calm"
@@ -19,7 +20,7 @@ export function CalmPage({ onClose }: { readonly onClose: () => void }) {
         <>
           <blockquote class="say">{t('calm-say')}</blockquote>
           <blockquote class="say">{t('calm-next')}</blockquote>
-          <blockquote class="say">{waitingWords()}</blockquote>
+          {waits ? <blockquote class="say">{waits}</blockquote> : null}
           {board.value.whenFull ? <p>{t('when-full', { what: board.value.whenFull })}</p> : null}
           <p class="quiet-text">{t('calm-limits')}</p>
         </>
@@ -28,11 +29,11 @@ export function CalmPage({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** How many wait for a ring-back by today's board, and by when the last of them is due; of what was told without a time, that it waits. */
-function waitingWords(): string {
+/** How many wait for a ring-back by today's board, and by when the last of them is due; of what was told without a time, that others wait; where the board knows of nobody nothing is said, since others than this desk may ring back. */
+function waitingWords(): string | undefined {
   const told = dutyBoard.tellings.value
   const due = told.flatMap(({ at, minutes }) => (minutes ? [addMinutes(at, minutes)] : [])).sort()
   const last = due.at(-1)
   if (last) return t('calm-waiting', { count: due.length, time: timeOfDay(last) })
-  return t(told.length > 0 ? 'calm-others-wait' : 'calm-nobody-waits')
+  return told.length > 0 ? t('calm-others-wait') : undefined
 }

@@ -10,8 +10,6 @@ import { openList } from './open-list.tsx'
 import { playing } from './playing.ts'
 import { canRead, headphones, hush, readAloud } from './voices.ts'
 
-const LIST = 'F6'
-
 /** The caller of a practise call: what they say to what is on the screen, and at the end how it went. */
 export function CallerPanel() {
   const { scenario, how } = playing.value ?? {}
@@ -23,15 +21,6 @@ export function CallerPanel() {
     if (text && scenario) readAloud(text.split('\n'), scenario)
     return hush
   }, [text, scenario])
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.repeat || event.key !== LIST || document.querySelector('dialog[open]')) return
-      event.preventDefault()
-      openList()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  })
   if (!scenario) return null
   return (
     <section class="practise" aria-labelledby="practise-title">
@@ -56,7 +45,7 @@ export function CallerPanel() {
             {t('practise-again')}
           </KeyButton>
         ) : null}
-        <KeyButton letter={LIST} kind="quiet" onClick={openList}>
+        <KeyButton letter={MORE} kind="quiet" onClick={openList}>
           {t(how ? 'practise-next' : 'practise-other')}
         </KeyButton>
       </div>

@@ -1,8 +1,7 @@
 import type { Destination } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
-import { noteRingBack } from '../call/desk-state.ts'
 import { dutyNow } from '../duty/duty-now.ts'
-import { backToStep } from '../parts/keys.ts'
+import { RingBackBox } from './RingBackBox.tsx'
 
 /** The id of the box for the number to ring back: digits go there from anywhere on the step. */
 export const RING_BACK = 'ring-back'
@@ -14,30 +13,14 @@ export function askedMeanwhile({ high, heavy, tellsDuty, practice }: Destination
   return ['emergency-where', 'emergency-number']
 }
 
-/** A number has no letters: Enter leaves the box, and a letter is the key of the answer that it is anywhere else. */
-function leaveForKeys(event: KeyboardEvent): void {
-  const { key, code, ctrlKey, metaKey, altKey } = event
-  const letter = /^\p{L}$/u.test(key) && !(ctrlKey || metaKey || altKey)
-  if (key !== 'Enter' && !letter) return
-  event.preventDefault()
-  backToStep()
-  if (letter)
-    document.activeElement?.dispatchEvent(
-      new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }),
-    )
-}
-
 interface Props {
   readonly destination: Destination
-  readonly number: string | undefined
-  /** It was accepted: what was told stands until the next caller. */
-  readonly over: boolean
   /** The patient rings. */
   readonly self?: boolean
 }
 
 /** Those questions, said in English as all that is said aloud, with a box for the number, which is in memory with the call and nowhere else. */
-export function AskedMeanwhile({ destination, number = '', over, self }: Props) {
+export function AskedMeanwhile({ destination, self }: Props) {
   const asked = askedMeanwhile(destination)
   if (asked.length === 0) return null
   const name = dutyNow().words.clinician
@@ -52,20 +35,7 @@ export function AskedMeanwhile({ destination, number = '', over, self }: Props) 
           <q key={words}>{t(form(words), { name })}</q>
         ))}
       </p>
-      <label>
-        {t('ring-back-number')}{' '}
-        <input
-          id={RING_BACK}
-          class="field"
-          type="tel"
-          autocomplete="off"
-          maxLength={30}
-          value={number}
-          readOnly={over}
-          onInput={(event) => noteRingBack(event.currentTarget.value)}
-          onKeyDown={leaveForKeys}
-        />
-      </label>
+      <RingBackBox id={RING_BACK} />
       <p class="quiet-text">{t(asked.includes('duty-number') ? 'duty-cut-off' : 'emergency-cut-off')}</p>
     </div>
   )

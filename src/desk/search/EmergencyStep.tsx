@@ -20,7 +20,7 @@ import { find } from './find.ts'
 
 /** The step of an emergency card: what to say, where the patient is, the number in case the call is cut off. One key counts it and ends it; what to say stays, and nothing more is asked. */
 export function EmergencyStep({ emergency: step }: { readonly emergency: Emergency }) {
-  const { card, open, ringBack } = step
+  const { card, open } = step
   const destination = release.value?.destinations[card]
   const found = find(wordsSaid(step))
   const asked = found.topics.find(({ first }) => first)?.first
@@ -62,8 +62,6 @@ export function EmergencyStep({ emergency: step }: { readonly emergency: Emergen
         {destination ? (
           <AskedMeanwhile
             destination={destination}
-            number={ringBack}
-            over={!open}
             self={(step.over?.about ?? found.said.about) === 'self'}
           />
         ) : null}

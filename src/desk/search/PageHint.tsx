@@ -24,20 +24,24 @@ export function collapseHere(words: string): (() => void) | undefined {
   return leadTo('collapse', words) ? openCollapse : undefined
 }
 
-/** Until when the practice is open and from when again, or from when it is; nothing where that is not known. */
-function ourHours(): string | undefined {
+/** Until when the practice is open and from when again, or from when it is; nothing where that is not known, or while it is open and nobody asked. */
+function ourHours(asked: boolean): string | undefined {
   const here = practice.value
   const at = now.value
   const from = here && nextCoreOpening(here, at)
   if (!from) return undefined
-  const closes = inCoreHours(here, at) ? coreClose(here, at) : undefined
+  const open = inCoreHours(here, at)
+  if (open && !asked) return undefined
+  const closes = open ? coreClose(here, at) : undefined
   const opens = moment(from, at)
   return closes ? t('our-hours-open', { closes: moment(closes, at), opens }) : t('our-hours-shut', { opens })
 }
 
-/** Beside the search box, when the words are of somebody in our own waiting room or of an angry caller: the page for that; when they are of another language, whom to ask and the cards to point at; when they ask for our opening times, those. `chosen`: Enter in the box opens the first of them. */
+/** Beside the search box, when the words are of somebody in our own waiting room or of an angry caller: the page for that; when they are of another language, whom to ask and the cards to point at; when they ask for our opening times, those; before anything is typed, that we are closed. `chosen`: Enter in the box opens the first of them. */
 export function PageHint({ chosen, found }: { readonly chosen: boolean; readonly found: Found }) {
   const collapse = collapseHere(query.value)
+  const asked = leadTo('our-hours', query.value)
+  const hours = asked || query.value === '' ? ourHours(asked) : undefined
   return (
     <>
       {collapse ? (
@@ -46,7 +50,7 @@ export function PageHint({ chosen, found }: { readonly chosen: boolean; readonly
         </KeyButton>
       ) : null}
       {found.foreign || needsInterpreter(found.topics[0]?.id) ? <NoEnglish there={found.services} /> : null}
-      {leadTo('our-hours', query.value) ? <p role="status">{ourHours()}</p> : null}
+      {hours ? <p role="status">{hours}</p> : null}
       {leadTo('calm', query.value) ? (
         <KeyButton letter={MORE} onClick={openCalm}>
           {t('calm')}

@@ -47,10 +47,8 @@ export function noteOf(step: Emergency): string | undefined {
   const words = wordsSaid(step)
   const numbered = askedMeanwhile(destination).length > 0
   // What may be about abuse or is private by one of its topics stays hidden, though nobody chose one.
-  const topics = find(words).topics.map(({ id }) => release.pathways[id])
-  const isPrivate = topics.some((one) =>
-    one?.note.some((note) => note === 'private' || note === 'safe-number'),
-  )
+  const hides = (id: string) =>
+    release.pathways[id]?.note.some((note) => /^(private|safe-number)$/.test(note))
   return cardNote(
     {
       release,
@@ -63,7 +61,7 @@ export function noteOf(step: Emergency): string | undefined {
       time: timeOfDay(acted?.at ?? now.value),
       acted,
       before: over && notedOf(over),
-      hidden: destination.heavy === true || isPrivate,
+      hidden: destination.heavy === true || find(words).topics.some(({ id }) => hides(id)),
     },
     releaseIndex.value?.hash ?? '',
   )

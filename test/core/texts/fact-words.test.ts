@@ -41,20 +41,21 @@ describe('an answer in words', () => {
     expect(said('age', 'unsure')).toBe('not sure')
   })
   it('is the option as it was read out', () => expect(said('sex', 'female')).toBe('Female'))
-  it('is the number itself, an age in the unit it was given in', () => {
+  it('is the number with its unit, an age in the one it was given in', () => {
     expect([said('days', 0), said('days', '22'), said('age', 7), said('age', '30m')]).toEqual([
-      '0',
-      '22',
+      '0 days',
+      '22 days',
       '7',
       '30m',
     ])
   })
   it('keeps a range as it was meant', () => {
     expect([said('days', '22..'), said('days', '0..7'), said('days', '8..21')]).toEqual([
-      'more than 21',
-      'up to 7',
-      '8 to 21',
+      'more than 21 days',
+      'up to 7 days',
+      '8 to 21 days',
     ])
+    expect([said('days', '0..1'), said('days', 1)]).toEqual(['up to 1 day', '1 day'])
     expect([said('age', '0m..59m'), said('age', '65..'), said('age', '5..15')]).toEqual([
       'under 5',
       '65 and over',

@@ -13,7 +13,7 @@ const SORE = { age: 7, days: 2, immune: 'no', third: 'no' }
 
 it('says a range as it was given', () => {
   expect(note('sore-throat', { ...SORE, age: 30, sex: 'male', days: '22..' })).toContain(
-    'been going on: more than 21.',
+    'been going on: more than 21 days.',
   )
 })
 
@@ -21,6 +21,25 @@ it('does not say that a question was asked which never was', () => {
   const text = note('something-wrong', { age: 80, days: 2 })
   expect(text).toContain('Age: 80.')
   expect(text).not.toContain('How long')
+})
+
+it('says of a row of the opening the words that were put, once', () => {
+  const { opening: _, ...answers } = demoEnquiry('headache', { age: 33, sex: 'female' }).answers
+  const call = { ...demoEnquiry('headache', {}), answers: { ...answers, 'worst-head': 'yes' } as Answers }
+  const text = recordNote(call, dispositionOf(call), 'accepted', 'abcdef0123')
+  expect(text).toContain('yes to sudden worst-ever headache.')
+  expect(text).not.toContain('within a minute')
+})
+
+it('says a sign in the words that were put, where the record may not be named to the caller', () => {
+  const call = demoEnquiry(
+    'head-injury',
+    { age: 70, sex: 'female', thinner: 'yes', 'head-thinner': 'yes' },
+    { caller: 'with' },
+  )
+  const text = recordNote(call, dispositionOf(call), 'accepted', 'abcdef0123')
+  expect(text).toContain('Yes to a head knock')
+  expect(text).not.toContain('head knock on a blood thinner')
 })
 
 it('does not say that a sign was asked which the opening had covered', () => {

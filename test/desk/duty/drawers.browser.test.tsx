@@ -80,7 +80,21 @@ describe('what was told', () => {
     expect(call.value?.pathway).toBe('sore-throat')
   })
   it('and not answered in ten minutes says what to do next, by which key, and when it is 999', async () => {
+    server.words = { ...server.words, extension: '201' }
     await tell('00:00')
     await screen.findByText(/Ring them now and interrupt: F8 says where. In danger 999/)
+  })
+  it('says only what is known: a name without a place is not said to have one', async () => {
+    server.words = { clinician: 'Dr Q' }
+    await tell('00:00')
+    await screen.findByText('Find Dr Q now and interrupt. In danger 999.')
+    expect(document.querySelector('.tellings')!.textContent).not.toContain('F8')
+  })
+  it('is noted, and not told, where nobody is on the board', async () => {
+    server.words = {}
+    await tell('00:00')
+    await screen.findByText(/Nobody is on today's board/)
+    expect(document.querySelector('.told')!.textContent).toContain('Noted at 00:00')
+    expect(document.querySelector('.told')!.textContent).not.toContain('Told')
   })
 })

@@ -13,7 +13,16 @@ import { training } from '#desk/parts/training.ts'
 import { scenarios } from '#desk/practise/calls.ts'
 import { done } from '#desk/practise/kept-done.ts'
 import { playing, startPlaying, stopPlaying } from '#desk/practise/playing.ts'
-import { asked, isItReal, openCall, openDesk, openMenu, press, pressAlone } from '../at-the-desk.tsx'
+import {
+  asked,
+  isItReal,
+  openCall,
+  openDesk,
+  openMenu,
+  press,
+  pressAlone,
+  pressNumber,
+} from '../at-the-desk.tsx'
 
 beforeEach(() => {
   localStorage.clear()
@@ -91,7 +100,7 @@ describe('a practise call', () => {
     await says(/Well done.*It ended at: Pharmacy First for sore throat.*he can swallow/s)
     expect(await findings()).toEqual([])
     expect(JSON.parse(localStorage.getItem('practised')!)).toEqual(['like-swallowing-glass'])
-    await press('{F6}')
+    await pressNumber('Next practise call, or stop')
     expect((await list()).textContent).toContain('Done here: 1 of')
     await pressAlone('s')
     await waitFor(() => expect(playing.value).toBeUndefined())
