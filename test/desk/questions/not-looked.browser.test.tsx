@@ -11,7 +11,7 @@ beforeEach(() => void openDesk())
 /** A list of a repeat that asks some things aloud and looks others up. */
 async function mixedList(): Promise<{ heard: string[]; looked: string[] }> {
   openCall('repeat-prescription', { gate: 'no', signs: 'none', age: '40', sex: 'female' }, 'self')
-  await asked(/./)
+  await asked('Yes to any of these?')
   const { step } = stepOf(call.value!)
   if (step.screen !== 'facts') throw new Error(`It asks ${step.screen}.`)
   const ids = (look: boolean) =>
