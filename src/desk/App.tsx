@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { around } from './call/around.ts'
@@ -23,7 +23,7 @@ import { TopBar } from './TopBar.tsx'
 
 /** The desk: a bar on top, the one step that it is at, a bar of actions below, and the same corner for "this worries me" on every screen. */
 export function App() {
-  // At once, so that no key is lost between what stood in the page and the desk.
+  // Both at once, so that no key is lost between what stood in the page and the desk.
   useLayoutEffect(() => {
     document.addEventListener('keydown', onKey)
     addEventListener('beforeunload', askFirst)
@@ -33,7 +33,7 @@ export function App() {
     }
   }, [])
   const there = guide.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     const stops = [there?.takeKeys(), there?.endWithTraining()]
     return () => {
       for (const stop of stops) stop?.()

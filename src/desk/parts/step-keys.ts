@@ -235,13 +235,11 @@ function replay(key: string): void {
     pressOnPage(over, key)
     return
   }
-  if (target instanceof HTMLInputElement && isTyping(target) && (text.length === 1 || text === 'Backspace')) {
-    typeInto(target, text)
-    return
-  }
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
   replayed.add(event)
-  target.dispatchEvent(event)
+  // A key that something takes there is no text.
+  const writesThere = target instanceof HTMLInputElement && (text.length === 1 || text === 'Backspace')
+  if (target.dispatchEvent(event) && writesThere && isTyping(target)) typeInto(target, text)
 }
 
 function textOf(key: string): string {
