@@ -3,6 +3,8 @@ import { defineConfig, type Plugin } from 'vite'
 import { front } from './src/commands/pages/front.ts'
 import { notStarted } from './src/commands/pages/not-started.ts'
 import { plainJsx } from './src/commands/pages/plain-jsx.ts'
+import { sameNames } from './src/commands/pages/same-names.ts'
+import { withStyles } from './src/commands/pages/with-styles.ts'
 
 /** Fills each page's places for what stands there until its code has come. */
 const beforeStart: Plugin = {
@@ -20,7 +22,7 @@ export default defineConfig({
   publicDir: '../public',
   // Words are read whole: an export for each would only weigh.
   json: { namedExports: false },
-  plugins: [beforeStart, preact({ devToolsEnabled: false }), plainJsx],
+  plugins: [beforeStart, preact({ devToolsEnabled: false }), plainJsx, withStyles, sameNames],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
