@@ -83,7 +83,7 @@ async function lowButtons(page: Page, least: 24 | 36 | 56): Promise<string[]> {
         .map((node) => ({ node, box: node.getBoundingClientRect(), words: node.textContent }))
         // What is known already is small text at a desk.
         .filter(({ node, box }) => {
-          const enough = node.closest('.chips') && least === 36 ? 24 : least
+          const enough = node.closest('.chips, .groups') && least === 36 ? 24 : least
           return box.width > 0 && box.height < enough - 0.5
         })
         .map(({ box, words }) => `${words} ${box.height}`),

@@ -32,7 +32,7 @@ import { LeftInDanger } from '../ring-back/LeftInDanger.tsx'
 import { markFull } from '../services/live.ts'
 import { ServiceActions } from '../services/ServiceActions.tsx'
 import { ServiceCard } from '../services/ServiceCard.tsx'
-import { listedNow, ServiceChoices } from '../services/ServiceChoices.tsx'
+import { ServiceChoices, useDigits } from '../services/ServiceChoices.tsx'
 import { CopyTexts, maySend } from './CopyTexts.tsx'
 import { copiedFor, copyOnAccept, planNote } from './copy-note.ts'
 import { EndButtons, Instead } from './EndButtons.tsx'
@@ -56,6 +56,7 @@ export function DispositionScreen({
   readonly disposition: Disposition
 }) {
   const disposition = offered(call, first)
+  const listed = useDigits(call, disposition)
   const enquiry = enquiryOf(call)
   // Nothing of the record goes to somebody without consent; danger does.
   const untold = call.told === 'none' && disposition.acts < 3
@@ -85,16 +86,16 @@ export function DispositionScreen({
     else if (!nothingElse && !justTurned())
       update((open) => respond(open, disposition.destination, response, service))
   }
-  const noRoom = () => (elsewhere ? take(elsewhere, 'no-capacity') : declineFor('no-capacity')())
+  const noRoom = () =>
+    elsewhere ? take({ ...call.option, ...elsewhere }, 'no-capacity') : declineFor('no-capacity')()
   const chooseService = (id: string) => {
     const { destination: same, rank, acts, services } = disposition
     if (id === service) return
     // What was passed over is not what comes next where the chosen one cannot take them.
     const [now, ...others] = services
     const chosen = [...others, now!].toSorted((a, b) => Number(b.service === id) - Number(a.service === id))
-    const listed = listedNow(call, disposition)
-    const option = { destination: same, rank, acts, services: chosen }
-    turn((open) => ({ ...open, listed, option }))
+    const option = { destination: same, rank, acts, services: chosen, named: true as const }
+    turn((open) => ({ ...open, option }))
   }
   const plan = planFor(call, disposition)
   useSlip(call, plan, maySend(plan))
@@ -206,7 +207,7 @@ export function DispositionScreen({
           ) : null}
           <TopicNotes call={call} atHospital={disposition.acts >= 5} />
           <PassedOver call={call} disposition={disposition} />
-          <ServiceChoices call={call} disposition={disposition} onChoose={chooseService} />
+          <ServiceChoices call={call} disposition={disposition} listed={listed} onChoose={chooseService} />
           <FinishFirst disposition={disposition} />
           {ended ? (
             <>

@@ -23,7 +23,7 @@ export function offeredAnew({ option, ...call }: Call, passed?: string): Call {
   if (again && !(wanted && again.services.length === 0)) {
     const chosen = again.services.filter(({ service }) => service === wanted && service !== passed)
     const rest = again.services.filter((one) => !chosen.includes(one))
-    return { ...call, option: { ...again, services: [...chosen, ...rest] } }
+    return { ...call, option: { ...option, ...again, services: [...chosen, ...rest] } }
   }
   const declined =
     passed !== undefined &&

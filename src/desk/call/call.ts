@@ -28,16 +28,14 @@ export interface Call {
   readonly practice: Practice
   /** What was typed when it was opened, in memory like every answer. */
   readonly words?: string
-  /** Chosen instead of the first answer, after the caller declined or the service was full. */
-  readonly option?: NextOption
+  /** Chosen instead of the first answer, after the caller declined, named a service or it was full. */
+  readonly option?: NextOption & { readonly named?: true }
   readonly responses: readonly {
     readonly destination: string
     readonly response: Response
     /** The service that was offered, so that the next one is another. */
     readonly service?: string
   }[]
-  /** Services in the order in which each has its digit, once one was chosen by it. */
-  readonly listed?: readonly string[]
   /** Services of which somebody said in this call that they are full, or have room again. */
   readonly marked?: readonly string[]
   /** Whether it is safe to text or ring the number, where that is asked; in memory like every answer. */

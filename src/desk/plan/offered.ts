@@ -24,7 +24,7 @@ export function offered(call: Call, first: Disposition): Disposition {
     ...rest,
     ...answer,
     services: option.services,
-    ...answerWords(enquiry, answer, spokenVoice(enquiry), call.listed ? unasked : undefined),
+    ...answerWords(enquiry, answer, spokenVoice(enquiry), option.named ? unasked : undefined),
     sent: answerWords(enquiry, answer, sentVoice(enquiry), asSent),
   }
 }

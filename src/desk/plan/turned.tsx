@@ -56,14 +56,13 @@ export function TurnedLine({ turn: { before, from, to, undo } }: { readonly turn
   const back = () => {
     undo?.()
     turned.value = undefined
-    const { option, responses, practice, marked, listed } = before
-    update(({ option: _, marked: __, listed: ___, ...open }) => ({
+    const { option, responses, practice, marked } = before
+    update(({ option: _, marked: __, ...open }) => ({
       ...open,
       responses,
       practice,
       ...(option ? { option } : {}),
       ...(marked ? { marked } : {}),
-      ...(listed ? { listed } : {}),
     }))
   }
   return (

@@ -4,15 +4,14 @@ import { t } from '#ui/language.ts'
 import { cutOff, lapsed } from '../call/cleared.ts'
 import { call, emergency, query } from '../call/desk-state.ts'
 import { goFromBeside } from '../parts/besides.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
+import { ENTER, KeyButton } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
 import { onEsc, useKeysAnywhere } from '../parts/over-step.tsx'
 import { noteTourSeen } from './first-minute.ts'
 
 const STEPS = 5
-const NEXT = 'F6'
 
-/** The first minute in five steps, one at a time below the empty search. It takes no room from a row and no key but its own two: with words in the box, a caller on the line or one who was cut off it stands back, and after the first finished call it goes. */
+/** The first minute in five steps, one at a time below the empty search. It takes no room from a row, Enter in the empty box goes on and Esc closes it: with words in the box, a caller on the line or one who was cut off it stands back, and after the first finished call it goes. */
 export function Tour() {
   const [step, setStep] = useState(1)
   const leave = () => {
@@ -38,7 +37,8 @@ export function Tour() {
     cutOff.value.length + lapsed.value.length > 0
   useKeysAnywhere((event) => {
     if (calling) return
-    onEsc(event, next, NEXT)
+    // A button and a form keep theirs.
+    if ((event.target as Element).id === 'query') onEsc(event, next, ENTER)
     onEsc(event, close)
   })
   if (calling) return null
@@ -47,7 +47,7 @@ export function Tour() {
       <h2 id="tour-title">{t('tour-title', { step, of: STEPS })}</h2>
       <p role="status">{t(`tour-${step}`)}</p>
       <div class="row">
-        <KeyButton letter={NEXT} onClick={next}>
+        <KeyButton letter={ENTER} onClick={next}>
           {t(step < STEPS ? 'tour-next' : 'tour-done')}
         </KeyButton>
         <KeyButton letter="Esc" kind="quiet" onClick={close}>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Disposition } from '#core/call/disposition.ts'
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
@@ -15,49 +15,58 @@ const DIGITS = 9
 interface Props {
   readonly call: Call
   readonly disposition: Disposition
+  /** Services in the order of their digits. */
+  readonly listed: readonly string[]
   /** The caller names another of the services that can take them. */
   readonly onChoose: (service: string) => void
 }
 
-/** The other services that can take this caller, best first: open to see where the caller has the choice, folded where the first will mostly do. More than nine come nine at a time. */
-export function ServiceChoices({ call, disposition, onChoose }: Props) {
+/** The other services that can take this caller, best first: open to see where the caller has the choice, folded where the first will mostly do. More than nine come nine at a time. The one on offer has no digit, unless one was chosen by it; what is gone leaves a gap. */
+export function ServiceChoices({ call, disposition, listed, onChoose }: Props) {
   const [wanted, setFrom] = useState(0)
   if (call.ended) return null
   const now = disposition.service?.service
-  const others = listedNow(call, disposition)
-    .slice(0, call.listed?.includes(now ?? '') ? undefined : -1)
-    .flatMap((id) => call.practice.services.find((known) => known.id === id) ?? [])
+  const named = call.option?.named
+  const others = listed.map((id) =>
+    (id === now ? named : disposition.services.some(({ service }) => service === id))
+      ? call.practice.services.find((known) => known.id === id)
+      : undefined,
+  )
+  if (!others.at(-1)) others.pop()
   if (disposition.services.length < 2) return null
   const start = wanted < others.length ? wanted : 0
   const here = others.slice(start, start + DIGITS)
   const next = start + DIGITS < others.length ? start + DIGITS : 0
-  const items = (services: readonly Service[], from: number) =>
-    services.map((service, at) => (
-      <li key={service.id}>
-        <button
-          type="button"
-          class="button choice"
-          aria-keyshortcuts={String(from + at + 1)}
-          aria-pressed={service.id === now ? true : undefined}
-          onClick={() => onChoose(service.id)}
-        >
-          <kbd aria-hidden="true">{from + at + 1}</kbd>
-          <span class="unseen">{t('choose-this')} </span>
-          <strong dir="auto">{service.name}</strong>{' '}
-          <span class="quiet-text">
-            {[...stateWords(call, service), hoursWords(call, service), milesWords(call.practice, service)]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </button>
-      </li>
-    ))
+  const items = (services: readonly (Service | undefined)[], from: number) =>
+    services.map(
+      (service, at) =>
+        service && (
+          <li key={service.id}>
+            <button
+              type="button"
+              class="button choice"
+              aria-keyshortcuts={String(from + at + 1)}
+              aria-pressed={service.id === now ? true : undefined}
+              onClick={() => onChoose(service.id)}
+            >
+              <kbd aria-hidden="true">{from + at + 1}</kbd>
+              <span class="unseen">{t('choose-this')} </span>
+              <strong dir="auto">{service.name}</strong>{' '}
+              <span class="quiet-text">
+                {[...stateWords(call, service), hoursWords(call, service), milesWords(call.practice, service)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </button>
+          </li>
+        ),
+    )
   const choice = call.release.destinations[disposition.destination]!.choice
   const shown = choice ? SHOWN : 0
-  const more = others.length - shown
+  const more = others.slice(shown).filter(Boolean).length
   return (
     <div>
-      {choice && !call.listed ? <p class="quiet-text">{t('which-pharmacy')}</p> : null}
+      {choice && !named ? <p class="quiet-text">{t('which-pharmacy')}</p> : null}
       <ul class="choices">
         {items(here.slice(0, shown), 0)}
         {more > 0 ? (
@@ -84,10 +93,11 @@ export function ServiceChoices({ call, disposition, onChoose }: Props) {
   )
 }
 
-/** The services of an answer in the order of their digits: the first on offer has none, unless one was chosen by its digit. Then each keeps its own, and the one before stands last. */
-export function listedNow({ listed }: Call, { services }: Disposition): string[] {
+/** The services of an answer in the order of their digits, the first on offer last: each keeps its own while the answer is on screen, whatever is full, chosen or turned back. */
+export function useDigits({ id }: Call, { destination, services }: Disposition): readonly string[] {
+  const kept = useRef<Record<string, readonly string[]>>({}).current
   const ids = services.map(({ service }) => service)
-  const [first, ...others] = ids
-  if (!first || listed?.includes(first)) return (listed ?? []).filter((id) => ids.includes(id))
-  return first ? [...others, first] : []
+  const listed = [...new Set([...(kept[id + destination] ?? ids.slice(1)), ...ids])]
+  kept[id + destination] = listed
+  return listed
 }

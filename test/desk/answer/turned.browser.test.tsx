@@ -67,6 +67,50 @@ it('F pressed twice marks one pharmacy full, and Z takes the mark back', async (
   await markFull(service.id, null)
 })
 
+it('each place keeps its digit while the answer is on screen: after F, a choice, F again and Z', async () => {
+  await press('o')
+  const digits = () =>
+    Object.fromEntries(
+      [...document.querySelectorAll('.choice')].map((one) => [
+        one.querySelector('strong')!.textContent,
+        one.querySelector('kbd')!.textContent,
+      ]),
+    )
+  const before = digits()
+  const names = Object.keys(before)
+  expect(names.length).toBeGreaterThan(2)
+  const kept = () => {
+    const now = digits()
+    const stay = Object.keys(now).filter((name) => name in before)
+    expect(stay.length).toBeGreaterThan(0)
+    expect(Object.fromEntries(stay.map((name) => [name, now[name]]))).toEqual(
+      Object.fromEntries(stay.map((name) => [name, before[name]])),
+    )
+  }
+  const full: string[] = []
+  const markHere = async () => {
+    const from = place()!
+    full.push(call.value!.practice.services.find(({ name }) => name === from)!.id)
+    await press('f')
+    await waitFor(() => expect(place()).not.toBe(from))
+    clock.pass(2 * CHOOSE_MS)
+    kept()
+  }
+  await markHere()
+  const name = [...document.querySelectorAll('.choice')]
+    .findLast((one) => one.checkVisibility())!
+    .querySelector('strong')!.textContent
+  await press(before[name]!)
+  await waitFor(() => expect(place()).toBe(name))
+  clock.pass(2 * CHOOSE_MS)
+  kept()
+  await markHere()
+  await press('z')
+  await waitFor(() => expect(place()).toBe(name))
+  kept()
+  for (const id of full) await markFull(id, null)
+})
+
 it('G says what it turned the answer into, and Z turns it back', async () => {
   await press('g')
   await waitFor(() =>

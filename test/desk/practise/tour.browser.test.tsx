@@ -22,7 +22,7 @@ it('has five steps, and is not offered again once it was read', async () => {
   await openTour()
   for (const step of [1, 2, 3, 4, 5]) {
     await waitFor(() => expect(tour()!.textContent).toContain(`${step} of 5`))
-    await press('{F6}')
+    await press('{Enter}')
   }
   await waitFor(() => expect(tour()).toBeNull())
   expect(isFirstStart()).toBe(false)
@@ -40,6 +40,16 @@ it('takes no room from what is found: it stands back as soon as words are typed,
   await press('{Escape}')
   await waitFor(() => expect(tour()).toBeNull())
   expect(document.activeElement).toBe(box)
+})
+it('goes on by Enter in the empty box alone: F6 is for who was cut off, and Enter on a button presses that button', async () => {
+  await openTour()
+  await waitFor(() => expect(tour()!.textContent).toContain('1 of 5'))
+  await press('{F6}')
+  expect(tour()!.textContent).toContain('1 of 5')
+  button('Menu').focus()
+  await press('{Enter}')
+  await waitFor(() => expect(document.querySelector('#menu:popover-open')).not.toBeNull())
+  expect(tour()!.textContent).toContain('1 of 5')
 })
 it('goes after the first finished call, and is not offered again', async () => {
   await openTour()

@@ -1,13 +1,16 @@
 import * as real from 'virtual:real-content'
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { topicEntry } from '#core/pathway/release-files.ts'
 import { NO_DANGER } from '#core/search/danger.ts'
 import { call } from '#desk/call/desk-state.ts'
+import { dutyBoard } from '#desk/duty/board.ts'
 import { topics } from '#desk/link/content-store.ts'
 import { recentTopics } from '#desk/search/recent-topics.ts'
 import { asked, button, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { endServing, serveBoard } from '../duty/board-server.ts'
+import { emptyOutbox } from '../empty-outbox.ts'
 
 const box = () => screen.getByRole<HTMLInputElement>('combobox')
 const focused = () => document.activeElement as HTMLElement
@@ -23,6 +26,8 @@ const REAL = {
   danger: NO_DANGER,
 }
 
+const GROUP_OF_REPEAT = real.release.groups[real.release.pathways['repeat-prescription']!.group]!.title
+
 beforeEach(() => {
   openDesk()
   recentTopics.value = []
@@ -33,7 +38,6 @@ describe('by keys alone', () => {
   it('arrows go from the empty box to the groups and the column beside them, and back', async () => {
     await press('{ArrowDown}')
     await waitFor(() => expect(focused().closest('.groups')).toBeTruthy())
-    // As many columns as the groups take so that all of them are in view.
     for (let at = 0; at < 6 && !focused().closest('.beside'); at++) await press('{ArrowRight}')
     expect(focused().closest('.beside')).toBeTruthy()
     const first = focused().textContent
@@ -70,7 +74,9 @@ describe('by keys alone', () => {
       await userEvent.click(box())
       await press('{ArrowDown}')
       await waitFor(() => expect(focused()).not.toBe(box()))
-      const all = [...document.querySelectorAll('.groups button, .beside button')]
+      const all = [...document.querySelectorAll('.groups button, .beside button')].filter((one) =>
+        one.checkVisibility(),
+      )
       const reached = new Set([focused()])
       const waiting = [focused()]
       for (let from = waiting.pop(); from; from = waiting.pop())
@@ -85,7 +91,40 @@ describe('by keys alone', () => {
   })
 })
 
+describe('the groups stand in two columns, all in view', () => {
+  it.each([
+    [1366, 768],
+    [683, 768],
+  ])('at %i x %i, also below what was told', async (width, height) => {
+    await page.viewport(width, height)
+    await serveBoard({})
+    await dutyBoard.tell()
+    await waitFor(() => expect(document.querySelector('.tellings')).not.toBeNull())
+    const groups = () => [...document.querySelectorAll('.all-groups button')]
+    await waitFor(() => expect(groups().length).toBeGreaterThan(25))
+    expect(new Set(groups().map((one) => one.getBoundingClientRect().left)).size).toBe(2)
+    await waitFor(() =>
+      expect(
+        groups()
+          .filter((one) => !inView(one))
+          .map((one) => one.textContent),
+      ).toEqual([]),
+    )
+    const step = document.querySelector('main .step')!.getBoundingClientRect().bottom
+    expect(Math.max(...groups().map((one) => one.getBoundingClientRect().bottom))).toBeLessThanOrEqual(step)
+    endServing()
+    await emptyOutbox()
+    await page.viewport(1366, 768)
+  })
+})
+
 describe('no name stands twice', () => {
+  it('where a topic is in the group that is open and is often asked for too', async () => {
+    await userEvent.click(button(GROUP_OF_REPEAT))
+    await waitFor(() =>
+      expect(screen.getAllByRole('button', { name: 'Repeat prescription' })).toHaveLength(1),
+    )
+  })
   it('where a topic of the last calls is often asked for too', async () => {
     openCall('repeat-prescription')
     await press('{F2}')
