@@ -18,7 +18,7 @@ import { wordsAloud } from './words-aloud.ts'
  * - `--only id,id`: these topics alone.
  * - `--report [folder]`: also writes a page for each pathway.
  * - `--changed [id,id]`: shows instead what changed since each was reviewed, before and after.
- * - `--reviewed all|id,id`: shows that, records that these versions were reviewed, and checks those alone.
+ * - `--reviewed all|id,id`: shows that, records that these versions were reviewed, and checks those alone; none where one has no pathway.
  * - `--proven`: records that this content is without fault, so that a build need not prove it again.
  * - `--words`: counts instead what is read aloud.
  * - `--aloud id`: prints instead what is said and sent, in each voice.
@@ -26,19 +26,21 @@ import { wordsAloud } from './words-aloud.ts'
  */
 const at = process.argv.indexOf('--only')
 const review = process.argv.indexOf('--reviewed')
-const named = review > 0 ? process.argv[review + 1] : undefined
-const reviewed = named && named !== 'all' ? named.split(',') : undefined
+const named = idsAfter(review)
+const reviewed = named?.includes('all') ? undefined : named
 const changed = process.argv.indexOf('--changed')
-const only = at > 0 ? process.argv[at + 1]?.split(',') : (reviewed ?? idsAfter(changed))
+const only = idsAfter(at) ?? reviewed ?? idsAfter(changed)
 const start = performance.now()
 const content = loadContent(CONTENT_FOLDER, only)
+const unknown = named?.filter((id) => id !== 'all' && !content.release.pathways[id]) ?? []
+if (unknown.length > 0) {
+  console.error(`Nothing was recorded: there is no pathway "${unknown.join('", "')}".`)
+  process.exit(1)
+}
 if (review > 0) {
   const ids = reviewed ?? Object.keys(content.release.pathways)
   say(changesWritten(content, ids))
-  const refused = recordReviewed(
-    content,
-    ids.filter((id) => content.release.pathways[id]),
-  )
+  const refused = recordReviewed(content, ids)
   for (const id of refused) console.log(`"${id}" changed but its version did not: raise "version" first.`)
 }
 const play = process.argv.indexOf('--must-not-miss')
@@ -51,10 +53,13 @@ function say(lines: readonly string[]): void {
   for (const line of lines) console.log(line)
 }
 
-/** The ids named after an option, where there are any. */
+/** The ids named after an option, parted by commas or spaces, where there are any. */
 function idsAfter(place: number): string[] | undefined {
-  const ids = place > 0 ? process.argv[place + 1] : undefined
-  return ids && !ids.startsWith('--') ? ids.split(',') : undefined
+  if (place < 1) return undefined
+  const rest = process.argv.slice(place + 1)
+  const end = rest.findIndex((word) => word.startsWith('--'))
+  const ids = rest.slice(0, end < 0 ? undefined : end).flatMap((word) => word.split(',').filter(Boolean))
+  return ids.length > 0 ? ids : undefined
 }
 
 async function checkAll(): Promise<void> {

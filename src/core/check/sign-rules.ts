@@ -60,17 +60,29 @@ const LIVE_VOICES = ['call-999', 'crisis-mh', 'duty-now']
 const SUICIDE = /\b(ending|end|take|taking) (their|your) (own )?life\b|suicid|thoughts of dying|about to act/
 
 /** Topics that must ask a sign, or never be answered below a rank, whatever the facts (D14, D15). */
-const TOPIC_FLOORS: Readonly<Record<string, { readonly signs?: readonly string[]; readonly lines?: Rank }>> =
-  {
-    'head-injury': { signs: ['head-thinner'] },
-    'chest-pain': { lines: 3 },
-    'testicle-pain': { lines: 4 },
-    'leg-swelling-one': { lines: 4 },
-    'sight-loss-sudden': { lines: 5 },
-    'suicidal-thoughts': { signs: ['act', 'done', 'means', 'die', 'burden'], lines: 4 },
-    'cancer-unwell': { lines: 2 },
-    'fever-baby-u3m': { lines: 4 },
-  }
+const TOPIC_FLOORS: Readonly<
+  Record<
+    string,
+    {
+      readonly signs?: readonly string[]
+      readonly lines?: Rank
+      readonly once?: { fact: string; lines: Rank }
+    }
+  >
+> = {
+  'head-injury': { signs: ['head-thinner'] },
+  'chest-pain': {
+    signs: ['twelve', 'chest-unseen', 'effort-chest'],
+    lines: 3,
+    once: { fact: 'seen-well', lines: 2 },
+  },
+  'testicle-pain': { lines: 4 },
+  'leg-swelling-one': { lines: 4 },
+  'sight-loss-sudden': { lines: 5 },
+  'suicidal-thoughts': { signs: ['act', 'done', 'means', 'die', 'burden'], lines: 4 },
+  'cancer-unwell': { lines: 2 },
+  'fever-baby-u3m': { lines: 4 },
+}
 
 /** Danger signs: an opening yes is 999 at once, no sign lowers an answer, all are asked before anyone is sent below rank 4, "not sure" is never calmer than "no", and no sign is answered below the level it names but by a service that the practice marked as able (D1-D7, D15, D18, D43). */
 export function checkSigns(enquiry: Enquiry, partitions: readonly Partition[]): Fault[] {
@@ -112,13 +124,15 @@ function fixedRanks({ pathway, release }: Enquiry, partitions: readonly Partitio
   for (const id of topic?.signs ?? [])
     if (!pathway.signs.some((sign) => sign.id === id))
       add(15, ['flags'], `"${pathway.title}" must ask the sign "${id}".`)
-  for (const partition of partitions)
-    if (topic?.lines !== undefined && partition.clock < topic.lines)
+  for (const { people, clock, line } of partitions) {
+    const least = (topic?.once && people.get(topic.once.fact) === true ? topic.once : topic)?.lines
+    if (least !== undefined && clock < least)
       add(
         15,
-        ['send', partition.line],
-        `"${pathway.title}" is never answered below rank ${topic.lines}; this line is rank ${partition.clock}.`,
+        ['send', line],
+        `"${pathway.title}" is never answered below rank ${least}; this line is rank ${clock}.`,
       )
+  }
   return faults
 }
 

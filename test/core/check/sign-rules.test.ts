@@ -77,6 +77,7 @@ describe('the rules of danger signs', () => {
   it.each([
     ['testicle-pain', '- else: [duty-now]', '- else: [gp-soon]', 4],
     ['chest-pain', '- else: [duty-today]', '- else: [gp-soon]', 3],
+    ['chest-pain', 'age >= 16 & seen-well: [gp-soon]', 'age >= 16 & seen-well: [gp-routine]', 2],
     ['suicidal-thoughts', '- else: [crisis-mh]', '- else: [duty-today]', 4],
   ] as const)('D15: %s is never answered slower than its topic allows', (topic, from, to, rank) => {
     const found = said(checkSigns, topic, [topic, from, to])

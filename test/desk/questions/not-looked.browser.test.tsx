@@ -95,7 +95,7 @@ it('what is heard, and stands on no record, is under a heading of its own', asyn
 
 it('a fact that is only heard is under no heading of the record, but under “Heard, not asked”', async () => {
   openCall('dementia-support', { gate: 'no', age: '78', sex: 'female', signs: 'none' }, 'with')
-  await asked(/^Heard of someone pushing/)
+  await asked(/^Someone pushing/)
   expect(screen.getByText('Heard, not asked')).toBeTruthy()
   expect(screen.queryByText('Check the record')).toBeNull()
 })
