@@ -31,6 +31,14 @@ export interface Enquiry {
   readonly words?: string
   /** An emergency that was said in the middle of the call, in the caller's words; for the note alone. */
   readonly saidBesides?: string
+  /** Who was told as the answer was acted on, and at which clock time; for the note alone. */
+  readonly acted?: Told
+}
+
+/** Who was told of a danger: the clinician of today's board, the nearest where it has none, or nobody; with the clock time. */
+export interface Told {
+  readonly told: 'duty' | 'nearest' | 'nobody'
+  readonly time: string
 }
 
 /** Looks a fact up for one reading of the answers. */

@@ -1,7 +1,7 @@
-import type { Enquiry } from '../call/enquiry.ts'
+import type { Enquiry, Told } from '../call/enquiry.ts'
 import { phrase } from '../pathway/phrases.ts'
 import { decidedBy } from '../practice/practice.ts'
-import { askedLines } from './record-note.ts'
+import { askedLines, toldLines } from './record-note.ts'
 
 /** An emergency card as it was acted on: no topic was gone through for it. */
 export interface ActedCard extends Pick<Enquiry, 'release' | 'practice'> {
@@ -13,10 +13,10 @@ export interface ActedCard extends Pick<Enquiry, 'release' | 'practice'> {
   readonly said: string
   /** Whether a number to ring back was given; undefined where the card asks for none. */
   readonly number?: 'yes' | 'no' | undefined
-  /** Clock time at which it was offered or, once it was acted on, sent. */
+  /** Clock time at which it was offered. */
   readonly time: string
-  /** It was acted on, and who was told then. */
-  readonly acted?: { readonly told: 'duty' | 'nearest' | 'nobody' } | undefined
+  /** It was acted on: it was sent then. */
+  readonly acted?: Told | undefined
   /** The call in which it was said. */
   readonly before?: Enquiry | undefined
   /** What was said is not for whoever may see the record online. */
@@ -39,9 +39,9 @@ export function cardNote(of: ActedCard, releaseHash: string): string {
     ...(words ? [line(before ? 'note-also-said' : 'note-said', { words })] : []),
     ...(age && before?.answers.age === undefined ? [line('note-age', { answer: age })] : []),
     ...(number ? [line(`note-card-number-${number}`)] : []),
-    line(acted ? 'note-card-sent' : 'note-card-offered', { destination: label, time }),
+    line(acted ? 'note-card-sent' : 'note-card-offered', { destination: label, time: acted?.time ?? time }),
     line('note-card-said', { words: of.said }),
-    ...(acted && acted.told !== 'nobody' ? [line(`note-card-told-${acted.told}`, { time })] : []),
+    ...toldLines(release.phrases, acted),
     line('note-end', { release: content, services }),
   ].join('\n')
 }

@@ -1,12 +1,12 @@
 import type { Disposition } from '../call/disposition.ts'
-import { type Enquiry, factOf } from '../call/enquiry.ts'
+import { type Enquiry, factOf, type Told } from '../call/enquiry.ts'
 import { problemTopic, saidMore } from '../call/gate.ts'
 import { staffVoice } from '../call/person.ts'
 import { askedSigns, askedWords, openingReply, openingRows, signReply } from '../call/signs.ts'
 import { walk } from '../call/walk.ts'
 import { saidWhen } from '../call/words.ts'
 import type { Sign } from '../pathway/pathway.ts'
-import { fill, phrase } from '../pathway/phrases.ts'
+import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
 import { inVoice } from '../pathway/voice.ts'
 import { decidedBy } from '../practice/practice.ts'
 import { factAnswer, factQuestion } from './fact-words.ts'
@@ -47,9 +47,15 @@ export function recordNote(
       ? [phrase(phrases, 'note-also', { destinations: labels.join('; ') })]
       : []),
     ...(response ? [phrase(phrases, `note-response-${response}`)] : []),
+    ...toldLines(phrases, enquiry.acted),
     phrase(phrases, 'note-net', { net: disposition.safetyNet.spoken }),
     phrase(phrases, 'note-end', { release: content, services: revision }),
   ].join('\n')
+}
+
+/** That the duty clinician was told, or the nearest, and when; nothing where nobody was. */
+export function toldLines(phrases: Phrases, acted: Told | undefined): string[] {
+  return acted && acted.told !== 'nobody' ? [phrase(phrases, `note-told-${acted.told}`, { ...acted })] : []
 }
 
 /** What it is about: behind a gate the problem first, since whoever scans titles must not read "Fit note" of a clot. */

@@ -19,6 +19,7 @@ import { endCall, update } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
 import { bookWords } from '../duty/book-words.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
+import { toldNow } from '../duty/duty-now.ts'
 import { tellDuty } from '../duty/tell-duty.ts'
 import { Consent } from '../identity/Consent.tsx'
 import { KeyButton } from '../parts/KeyButton.tsx'
@@ -71,9 +72,10 @@ export function DispositionScreen({
     const minutes = destination.tellsDuty === 'list' ? destination.minutes : undefined
     const tell = () => tellDuty(enquiry.pathway.title, minutes)
     const tells = response === 'accepted' && destination.tellsDuty
-    endCall(disposition.destination, response, tells ? tell : undefined)
+    const acted = tells === 'now' ? { acted: toldNow() } : {}
+    endCall(disposition.destination, response, tells ? tell : undefined, acted.acted)
     if (response === 'accepted')
-      void copyOnAccept(call.id, () => planNote(planFor({ ...call, ended: response }, disposition)))
+      void copyOnAccept(call.id, () => planNote(planFor({ ...call, ended: response, ...acted }, disposition)))
   }
   const take = (option: NextOption, response: Response) =>
     turn((open) => ({ ...respond(open, disposition.destination, response, service), option }))

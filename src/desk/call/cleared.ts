@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import type { Told } from '#core/call/enquiry.ts'
 import { later, nowMs, steadyMs } from '../parts/clock.ts'
 import type { Call } from './call.ts'
 
@@ -11,8 +12,8 @@ export interface Emergency {
   readonly open?: true
   /** It began in training. */
   readonly training?: true
-  /** When it was acted on, and who was told then: the clinician of today's board, the nearest where it has none, or nobody. */
-  readonly acted?: { readonly at: string; readonly told: 'duty' | 'nearest' | 'nobody' }
+  /** It was acted on, and who was told then. */
+  readonly acted?: Told
   /** The number to ring back, as it was told: in memory alone. */
   readonly ringBack?: string
   /** The call in which it was said: a step back leads there. */

@@ -1,4 +1,5 @@
 import { batch, computed, signal } from '@preact/signals'
+import type { Told } from '#core/call/enquiry.ts'
 import { practice, release, standIn } from '../link/content-store.ts'
 import { nowMs, timeAt } from '../parts/clock.ts'
 import { training } from '../parts/training.ts'
@@ -139,11 +140,16 @@ function inDanger(): boolean {
   return call.value !== undefined && guide.value?.inDanger(call.value) === true
 }
 
-/** Ends the call: it is counted now; the words to copy stay on screen until the next caller. `tell` says what else is told, and gives back how to take that back. */
-export function endCall(destination: string, response: Response, tell?: () => () => void): void {
+/** Ends the call: it is counted now; the words to copy stay on screen until the next caller. `tell` says what else is told, and gives back how to take that back; `acted` is who is told of a danger by that. */
+export function endCall(
+  destination: string,
+  response: Response,
+  tell?: () => () => void,
+  acted?: Told,
+): void {
   const open = call.value
   if (!open || open.ended) return
-  const ended = { ...respond(open, destination, response), ended: response }
+  const ended = { ...respond(open, destination, response), ended: response, ...(acted ? { acted } : {}) }
   const uncount = guide.value?.countCall(ended, response)
   const untell = tell?.()
   keepForUndo({

@@ -48,6 +48,7 @@ export function notedOf(call: Call): Enquiry {
     recordClosed: call.recordClosed === true,
     words: call.words ?? '',
     saidBesides: call.alsoSaid?.words ?? '',
+    ...(call.acted ? { acted: call.acted } : {}),
   }
 }
 

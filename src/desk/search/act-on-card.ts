@@ -6,7 +6,7 @@ import { composed, emergency, query } from '../call/desk-state.ts'
 import { endEmergency } from '../call/later-steps.ts'
 import { saidOfThem } from '../call/said-of-them.ts'
 import { countCard } from '../counting/counting.ts'
-import { dutyNow } from '../duty/duty-now.ts'
+import { toldNow } from '../duty/duty-now.ts'
 import { tellDuty } from '../duty/tell-duty.ts'
 import { practice, releaseIndex } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
@@ -21,9 +21,7 @@ export function actOnCard(): void {
   if (!step?.open) return
   const uncount = countCard(step.card, step.age)
   const untell = tellDuty(cardTitle(step.card))
-  const { words: board, nobody } = dutyNow()
-  const told = nobody ? 'nobody' : board.clinician ? 'duty' : 'nearest'
-  const acted = { at: now.value, told } as const
+  const acted = toldNow()
   endEmergency(acted, () => {
     uncount?.()
     untell()
@@ -58,7 +56,7 @@ export function noteOf(step: Emergency): string | undefined {
       age,
       said: saidOfThem(destination.say),
       number: numbered ? (ringBack ? 'yes' : 'no') : undefined,
-      time: timeOfDay(acted?.at ?? now.value),
+      time: timeOfDay(now.value),
       acted,
       before: over && notedOf(over),
       hidden: destination.heavy === true || find(words).topics.some(({ id }) => hides(id)),

@@ -11,8 +11,8 @@ const CARD: ActedCard = {
   age: '61',
   said: 'This needs an ambulance now.',
   number: 'yes',
-  time: '10:24',
-  acted: { told: 'duty' },
+  time: '10:23',
+  acted: { told: 'duty', time: '10:24' },
   hidden: false,
 }
 const lines = (change: Partial<ActedCard> = {}) => cardNote({ ...CARD, ...change }, 'abcdef0123').split('\n')
@@ -29,10 +29,12 @@ it('says what the caller said, what was asked, where they were sent and when, wh
   ])
 })
 it('says of nothing that it was done before it was, and of nobody that they were told who was not', () => {
-  expect(lines({ acted: undefined }).join()).toContain('Offered at 10:24')
+  expect(lines({ acted: undefined }).join()).toContain('Offered at 10:23')
   expect(lines({ acted: undefined }).join()).not.toContain('told')
-  expect(lines({ acted: { told: 'nobody' } }).join()).not.toContain('told')
-  expect(lines({ acted: { told: 'nearest' } })).toContain('Reception told the nearest clinician at 10:24.')
+  expect(lines({ acted: { told: 'nobody', time: '10:24' } }).join()).not.toContain('told')
+  expect(lines({ acted: { told: 'nearest', time: '10:25' } })).toContain(
+    'Reception told the nearest clinician at 10:25.',
+  )
   expect(lines({ number: 'no' }).join()).toContain('No number was given.')
   expect(lines({ number: undefined }).join()).not.toContain('number')
 })

@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser'
 import { copiesOnAccept } from '#desk/answer/copy-note.ts'
 import { openThisDesk } from '#desk/this-desk/open.tsx'
 import { asked, closed, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { endServing, serveBoard } from '../duty/board-server.ts'
 
 afterEach(() => {
   copiesOnAccept.value = false
@@ -41,4 +42,22 @@ it('once set on "This desk" it stays, and accepting copies the note and says so'
   await waitFor(() => expect(written).toHaveLength(1))
   expect(written[0]).toContain('Sore throat')
   expect(written[0]).toMatch(/accepted/i)
+})
+it('the note of an emergency by a sign says who was told, and when, once it is accepted, and no more when that is undone', async () => {
+  openDesk()
+  copiesOnAccept.value = true
+  const written = watchClipboard()
+  await serveBoard({ clinician: 'Dr Ada Sample' })
+  await accept()
+  await waitFor(() => expect(written).toHaveLength(1))
+  expect(written[0]).toMatch(/Reception told the duty clinician at \d\d:\d\d\./)
+  await press('{Control>}c{/Control}')
+  await waitFor(() => expect(written).toHaveLength(2))
+  expect(written[1]).toBe(written[0])
+  await press('{Control>}z{/Control}')
+  await asked(/999/)
+  await press('{Control>}c{/Control}')
+  await waitFor(() => expect(written).toHaveLength(3))
+  expect(written[2]).not.toContain('Reception told')
+  endServing()
 })
