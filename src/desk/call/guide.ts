@@ -34,6 +34,8 @@ export interface Guide {
   readonly withLive: (practice: Practice) => Practice
   readonly countCall: (call: Call, response: TallyResponse) => (() => void) | undefined
   readonly countSearch: (words: string, end: 'missed' | 'suggested') => void
+  /** The box for the number to ring back. */
+  readonly RingBackBox: ComponentType<{ readonly id: string }>
   /** The step of an emergency card. */
   readonly EmergencyStep: ComponentType<{ readonly emergency: Emergency }>
   /** Words of the content as they are said of a patient who is not the caller. */

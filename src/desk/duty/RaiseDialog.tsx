@@ -71,6 +71,7 @@ function TellDialog() {
           <blockquote class="say" lang="en">
             {t(today.clinician ? 'raise-say' : 'raise-say-nobody')}
           </blockquote>
+          {guide.value ? <guide.value.RingBackBox id="raise-number" /> : null}
           <p class="quiet-text">{t('raise-999')}</p>
         </>
       )}

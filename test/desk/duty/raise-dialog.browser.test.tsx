@@ -46,6 +46,32 @@ it('names who is told, where, the deputy, and what to do when the list is full; 
   await waitFor(() => expect(raising.value).toBe(false))
   expect(server.sent).toEqual([])
 })
+it('has a box for the number it asks for: Tab goes there, Enter back to the keys, and the call keeps it', async () => {
+  openCall('sore-throat')
+  await asked('Who is on the line?')
+  await press('{F8}')
+  await waitFor(() => expect(dialog().contains(document.activeElement)).toBe(true))
+  await press('{Tab}012{Enter}')
+  await waitFor(() => expect(call.value?.ringBack).toBe('012'))
+  expect(raising.value).toBe(true)
+  await press('1')
+  await waitFor(() => expect(call.value?.ended).toBe('raised'))
+  expect(call.value?.ringBack).toBe('012')
+})
+it('has none where nothing was typed: the number would go to the next caller', async () => {
+  await press('{F8}')
+  await waitFor(() => expect(dialog().textContent).toContain('Tell Dr Ada Sample now'))
+  expect(dialog().querySelector('input')).toBeNull()
+})
+it('keeps the number before a topic is open: the call that comes of the words has it', async () => {
+  await userEvent.fill(screen.getByRole('combobox'), 'sore throat')
+  await press('{F8}')
+  await waitFor(() => expect(dialog().contains(document.activeElement)).toBe(true))
+  await press('{Tab}012{Escape}')
+  await waitFor(() => expect(raising.value).toBe(false))
+  openCall('sore-throat')
+  await waitFor(() => expect(call.value?.ringBack).toBe('012'))
+})
 it('an answer that the duty clinician was told of stands as told once it is accepted, until it is undone', async () => {
   const ill = { age: '30', sex: 'female', opening: 'none', signs: 'none', days: '2', pregnant: 'no' } as const
   openCall('sore-throat', { ...ill, 'risky-meds': 'yes', immune: 'no', third: 'no' }, 'self')
