@@ -107,6 +107,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'practise',
       'questions',
       'returned',
+      'ring-back',
       'search',
       'services',
       'slip',

@@ -32,11 +32,11 @@ export interface Enquiry {
   /** An emergency that was said in the middle of the call, in the caller's words; for the note alone. */
   readonly saidBesides?: string
   /** Who was told as the answer was acted on, and at which clock time; for the note alone. */
-  readonly acted?: Told
+  readonly acted?: WhoTold
 }
 
 /** Who was told of a danger: the clinician of today's board, the nearest where it has none, or nobody; with the clock time. */
-export interface Told {
+export interface WhoTold {
   readonly told: 'duty' | 'nearest' | 'nobody'
   readonly time: string
 }

@@ -1,4 +1,4 @@
-import type { Enquiry, Told } from '../call/enquiry.ts'
+import type { Enquiry, WhoTold } from '../call/enquiry.ts'
 import { phrase } from '../pathway/phrases.ts'
 import { decidedBy } from '../practice/practice.ts'
 import { askedLines, toldLines } from './record-note.ts'
@@ -16,7 +16,7 @@ export interface ActedCard extends Pick<Enquiry, 'release' | 'practice'> {
   /** Clock time at which it was offered. */
   readonly time: string
   /** It was acted on: it was sent then. */
-  readonly acted?: Told | undefined
+  readonly acted?: WhoTold | undefined
   /** The call in which it was said. */
   readonly before?: Enquiry | undefined
   /** What was said is not for whoever may see the record online. */

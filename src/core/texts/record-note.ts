@@ -1,5 +1,5 @@
 import type { Disposition } from '../call/disposition.ts'
-import { type Enquiry, factOf, type Told } from '../call/enquiry.ts'
+import { type Enquiry, factOf, type WhoTold } from '../call/enquiry.ts'
 import { problemTopic, saidMore } from '../call/gate.ts'
 import { staffVoice } from '../call/person.ts'
 import { askedSigns, askedWords, openingReply, openingRows, signReply } from '../call/signs.ts'
@@ -54,7 +54,7 @@ export function recordNote(
 }
 
 /** That the duty clinician was told, or the nearest, and when; nothing where nobody was. */
-export function toldLines(phrases: Phrases, acted: Told | undefined): string[] {
+export function toldLines(phrases: Phrases, acted: WhoTold | undefined): string[] {
   return acted && acted.told !== 'nobody' ? [phrase(phrases, `note-told-${acted.told}`, { ...acted })] : []
 }
 

@@ -1,5 +1,5 @@
 import type { Answers, Reply } from '#core/call/answers.ts'
-import type { Told } from '#core/call/enquiry.ts'
+import type { WhoTold } from '#core/call/enquiry.ts'
 import type { NextOption } from '#core/call/next-options.ts'
 import type { ComposedRelease } from '#core/pathway/release.ts'
 import type { Caller } from '#core/pathway/voice.ts'
@@ -63,7 +63,7 @@ export interface Call {
   /** How the call ended; the words to copy stay until the next caller. */
   readonly ended?: Response
   /** Who was told as its answer was accepted. */
-  readonly acted?: Told
+  readonly acted?: WhoTold
 }
 
 /** What is known as a call begins. */

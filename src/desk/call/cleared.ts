@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Told } from '#core/call/enquiry.ts'
+import type { WhoTold } from '#core/call/enquiry.ts'
 import { later, nowMs, steadyMs } from '../parts/clock.ts'
 import type { Call } from './call.ts'
 
@@ -13,7 +13,7 @@ export interface Emergency {
   /** It began in training. */
   readonly training?: true
   /** It was acted on, and who was told then. */
-  readonly acted?: Told
+  readonly acted?: WhoTold
   /** The number to ring back, as it was told: in memory alone. */
   readonly ringBack?: string
   /** The call in which it was said: a step back leads there. */

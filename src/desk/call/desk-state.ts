@@ -1,5 +1,5 @@
 import { batch, computed, signal } from '@preact/signals'
-import type { Told } from '#core/call/enquiry.ts'
+import type { WhoTold } from '#core/call/enquiry.ts'
 import { practice, release, standIn } from '../link/content-store.ts'
 import { nowMs, timeAt } from '../parts/clock.ts'
 import { training } from '../parts/training.ts'
@@ -145,7 +145,7 @@ export function endCall(
   destination: string,
   response: Response,
   tell?: () => () => void,
-  acted?: Told,
+  acted?: WhoTold,
 ): void {
   const open = call.value
   if (!open || open.ended) return

@@ -1,4 +1,4 @@
-import type { Told } from '#core/call/enquiry.ts'
+import type { WhoTold } from '#core/call/enquiry.ts'
 import { dateOf, londonNow } from '#core/clock/wall-clock.ts'
 import type { BoardWords } from '#core/practice/board.ts'
 import { timeOfDay } from '#ui/dates.ts'
@@ -13,7 +13,7 @@ export function dutyNow(): Duty {
 }
 
 /** Who is told of a danger now. */
-export function toldNow(): Told {
+export function toldNow(): WhoTold {
   const { words, nobody } = dutyNow()
   return { told: nobody ? 'nobody' : words.clinician ? 'duty' : 'nearest', time: timeOfDay(now.value) }
 }

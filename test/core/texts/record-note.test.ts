@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
 import { dispose } from '#core/call/disposition.ts'
-import type { Told } from '#core/call/enquiry.ts'
+import type { WhoTold } from '#core/call/enquiry.ts'
 import { firstCall } from '#core/call/gate.ts'
 import { recordNote } from '#core/texts/record-note.ts'
 import { demoEnquiry, dispositionOf } from '../call/a-call.ts'
@@ -20,7 +20,7 @@ it('says a range as it was given', () => {
 
 it('says when the duty clinician was told of an answer that was acted on, and of nobody that they were', () => {
   const call = demoEnquiry('sore-throat', { age: 30, sex: 'male', drool: 'yes' })
-  const of = (acted?: Told) =>
+  const of = (acted?: WhoTold) =>
     recordNote({ ...call, ...(acted ? { acted } : {}) }, dispositionOf(call), 'accepted', 'abcdef0123')
   expect(of({ told: 'duty', time: '10:24' })).toContain(
     'Caller accepted.\nReception told the duty clinician at 10:24.\n',
