@@ -32,6 +32,10 @@ export const OVER = new RegExp(`${PAST}$`)
 /** A number of the past stands somewhere: another may be part of the story. */
 export const STORY = new RegExp(`${PAST}\\d`)
 
+/** After a number these say the same: "aged 12 when i first fainted", "3 years old at the time". */
+export const THEN =
+  /^\s*(?:(?:years?|yrs?|months?) (?:olds? )?)?(?:when (?:\w+ ){1,3}?(?:first|last|had|got|was|were|started|began|died|diagnosed|happened)\b|(?:the|my) first time\b|(?:back )?then\b|at the time\b)/
+
 const before = (words: string, between = BETWEEN) => new RegExp(`\\b(?:${words})\\s+${between}`)
 const AFTER_FEVER = before(FEVER)
 const AFTER_SATURATION = before(SATURATION)
@@ -68,7 +72,7 @@ const RELATED =
 
 /** Whether the words round a number say, or leave it open, that it is something else than an age: a reading, a count, a dose, a date, a span or a place (engine rule 26). */
 export function mayBeNoAge(said: string, number: number, following: string): boolean {
-  if (AFTER_BIRTH.test(said) || AFTER_ANY.some((words) => words.test(said))) return true
+  if (THEN.test(following) || AFTER_BIRTH.test(said) || AFTER_ANY.some((words) => words.test(said))) return true
   if (BEFORE_COUNTED.test(following) || BEFORE_STREET.test(following)) return true
   if (/\d\s*$/.test(said) || /^\s*\d+(?!\s*(?:days?|nights?|weeks?|months?|times|falls)\b)/.test(following))
     return true

@@ -1,6 +1,6 @@
 import { readAge } from '../../clock/age.ts'
 import { plain } from '../tokens.ts'
-import { hideJoined, mayBeNoAge, OVER, STORY } from './not-an-age.ts'
+import { hideJoined, mayBeNoAge, OVER, STORY, THEN } from './not-an-age.ts'
 
 /** An age in what was typed, and where in the plain words it stands. */
 export interface SpokenAge {
@@ -87,8 +87,8 @@ export function readSpokenAge(query: string): SpokenAge | undefined {
 
 function old(text: string): SpokenAge | undefined {
   return (
-    first(text, OLD, (match, left) =>
-      THING.test(left) || OVER.test(left) ? undefined : { age: ageOf(match[1]!, match[2]!) },
+    first(text, OLD, (match, left, right) =>
+      THING.test(left) || OVER.test(left) || THEN.test(right) ? undefined : { age: ageOf(match[1]!, match[2]!) },
     ) ??
     first(text, YEARS_SHORT, (match, left) =>
       OTHER_SPAN.test(left) ? undefined : { age: ageOf(match[1]!, 'y') },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hideJoined, mayBeNoAge, OVER, STORY } from '#core/search/who/not-an-age.ts'
+import { hideJoined, mayBeNoAge, OVER, STORY, THEN } from '#core/search/who/not-an-age.ts'
 
 it.each([
   ['fever ', 40, ''],
@@ -51,6 +51,22 @@ it.each([
   'has had a rash aged ',
   'dizzy when standing ',
 ])('%j before a number tells of now', (said) => expect(OVER.test(said)).toBe(false))
+
+it.each([
+  ' when i first fainted',
+  ' when my dad died',
+  ' years old when it started',
+  ' back then',
+  ' at the time',
+  ' the first time',
+])('a number before %j is of the past', (following) => {
+  expect(THEN.test(following)).toBe(true)
+  expect(mayBeNoAge('aged ', 12, following)).toBe(true)
+})
+it.each([' and fainted', ' fainted when she stood up', ' when i walk', ' first faint', ' sick when he eats'])(
+  'a number before %j is of now',
+  (following) => expect(THEN.test(following)).toBe(false),
+)
 
 it('a number of the past stands in a story', () => {
   expect(STORY.test('migraines when i was 20 and a headache at my temple 72')).toBe(true)

@@ -213,6 +213,9 @@ describe('an age of the past is none of the patient, and is asked,', () => {
     'periods heavy since i turned 40',
     'had a hysterectomy when aged 38',
     'my dad died aged 48',
+    'aged 12 when i first fainted',
+    '3 years old when she had her first fit',
+    'migraines, aged 14 back then',
     'my dad had bowel cancer 48 and i have blood on the paper',
     // Which of two it is, or whether one in a story is the patient's, nobody knows.
     'got migraines when i was 20, now a headache at my temple 72',
@@ -226,6 +229,9 @@ describe('an age of the past is none of the patient, and is asked,', () => {
     ['has had a rash aged 3', '3'],
     ['just turned 40 wants a health check', '40'],
     ['dizzy when standing 72', '72'],
+    ['12 year old fainted when she stood up', '12'],
+    ['aged 40 chest pain when i walk', '40'],
+    ['aged 12 when i first fainted, im 40 now', '40'],
     ['im 34 and the pain is 8', '34'],
   ])('while "%s" says how old they are', (typed, age) => expect(readWho(typed).age).toBe(age))
   it('and words alone leave nothing open', () =>
