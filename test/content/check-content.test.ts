@@ -53,7 +53,7 @@ describe('the check of the content', () => {
     const [problem] = problems('croup', 'noise-rest: a rough noise', 'noise-rest: a severe noise')
     expect(problem).toMatchObject({
       file: 'content/pathways/children/croup.yaml',
-      line: 19,
+      line: 20,
       message: expect.stringMatching(/^\[D29\] /),
     })
   })

@@ -72,7 +72,8 @@ const RELATED =
 
 /** Whether the words round a number say, or leave it open, that it is something else than an age: a reading, a count, a dose, a date, a span or a place (engine rule 26). */
 export function mayBeNoAge(said: string, number: number, following: string): boolean {
-  if (THEN.test(following) || AFTER_BIRTH.test(said) || AFTER_ANY.some((words) => words.test(said))) return true
+  if (THEN.test(following) || AFTER_BIRTH.test(said) || AFTER_ANY.some((words) => words.test(said)))
+    return true
   if (BEFORE_COUNTED.test(following) || BEFORE_STREET.test(following)) return true
   if (/\d\s*$/.test(said) || /^\s*\d+(?!\s*(?:days?|nights?|weeks?|months?|times|falls)\b)/.test(following))
     return true

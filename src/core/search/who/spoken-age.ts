@@ -88,7 +88,9 @@ export function readSpokenAge(query: string): SpokenAge | undefined {
 function old(text: string): SpokenAge | undefined {
   return (
     first(text, OLD, (match, left, right) =>
-      THING.test(left) || OVER.test(left) || THEN.test(right) ? undefined : { age: ageOf(match[1]!, match[2]!) },
+      THING.test(left) || OVER.test(left) || THEN.test(right)
+        ? undefined
+        : { age: ageOf(match[1]!, match[2]!) },
     ) ??
     first(text, YEARS_SHORT, (match, left) =>
       OTHER_SPAN.test(left) ? undefined : { age: ageOf(match[1]!, 'y') },
