@@ -111,6 +111,24 @@ describe.each(['en', 'cy'] as const)('in %s', (language) => {
     noKey.value = 'K'
     await waitFor(() => expect(under()).toEqual([]))
   })
+  it('at 683 by 384 what is to be read first cuts no button in half', async () => {
+    await changeLanguage(language)
+    await page.viewport(683, 384)
+    openCall('sore-throat', { age: '7' })
+    await asked(/./)
+    await press('w')
+    await asked(/^(On the record|Ar y cofnod)/)
+    await press('n')
+    await waitFor(() => expect(document.querySelector('.stopped')).not.toBeNull())
+    const cut = () => {
+      const edge = document.querySelector('.foot')!.getBoundingClientRect().top
+      return [...document.querySelectorAll('.actions .button, .bottom .button')]
+        .map((one) => [one.textContent, one.getBoundingClientRect()] as const)
+        .filter(([, { top, bottom }]) => top < edge - 1 && bottom > edge + 1)
+        .map(([words]) => words)
+    }
+    await waitFor(() => expect(cut()).toEqual([]))
+  })
   it.each([
     [1366, false],
     [1024, true],
