@@ -2,6 +2,7 @@ import type { ComponentChild, ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { KeyButton } from './KeyButton.tsx'
+import { MoreBelow } from './lists/MoreBelow.tsx'
 import { onEsc } from './over-step.tsx'
 import { wordsLeave } from './page-keys.ts'
 
@@ -65,6 +66,7 @@ export function OverPage({
         <KeyButton letter="Esc" kind="quiet" onClick={close}>
           {back ?? t('this-desk-close')}
         </KeyButton>
+        <MoreBelow page />
       </div>
     </dialog>
   )

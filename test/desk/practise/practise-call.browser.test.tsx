@@ -86,6 +86,17 @@ async function answerNoToAll(): Promise<string> {
   return heard
 }
 
+it('the list says that it goes on below the edge, and PgDn goes there', async () => {
+  const dialog = await openTheList()
+  const more = () => within(dialog).queryByRole('button', { name: 'More below' })
+  await waitFor(() => expect(more()).not.toBeNull())
+  await press('{PageDown}')
+  expect(dialog.scrollTop).toBeGreaterThan(100)
+  for (let at = 0; at < 9; at++) await press('{PageDown}')
+  await waitFor(() => expect(more()).toBeNull())
+  expect(dialog.scrollTop + dialog.clientHeight).toBeGreaterThan(dialog.scrollHeight - 9)
+})
+
 describe('a practise call', () => {
   it('is led from its first words to kind words about how it went, by keys and in training', async () => {
     await openTheList()

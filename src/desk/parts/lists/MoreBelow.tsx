@@ -1,26 +1,28 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
-import { KeyButton } from '../parts/KeyButton.tsx'
-import { isTyping } from '../parts/keys.ts'
-import { pageNow } from '../parts/page-keys.ts'
+import { KeyButton } from '../KeyButton.tsx'
+import { isTyping } from '../keys.ts'
+import { pageNow } from '../page-keys.ts'
 
 /** How much of a window PgDn goes on. */
 const PART = 0.85
 
-const step = () => document.querySelector('main .step')
+/** The page over the step, or the step. */
+const placeOf = (page: boolean) => document.querySelector(page ? 'dialog[open]' : 'main .step')
 
 /** Where the window is low the step goes with the whole desk. */
-function goOn(way: 1 | -1): void {
-  for (const part of [step(), document.getElementById('desk')])
+function goOn(page: boolean, way: 1 | -1): void {
+  for (const part of [placeOf(page), document.getElementById('desk')])
     part?.scrollBy({ top: way * PART * Math.min(part.clientHeight, innerHeight) })
 }
 
-/** Says that keys of the answer are below the fold, and goes there by PgDn, wherever the focus is; nothing where all of it is in view. */
-export function MoreBelow() {
+/** Says that keys of the answer, or anything of a page over the step, are below the fold, and goes there by PgDn, wherever the focus is; nothing where all of it is in view. */
+export function MoreBelow({ page = false }: { readonly page?: boolean }) {
   const [more, setMore] = useState(false)
   useEffect(() => {
-    const here = step()!
-    const look = () => setMore(keyBelow(here))
+    const here = placeOf(page)!
+    const look = () =>
+      setMore(page ? here.scrollTop + here.clientHeight < here.scrollHeight - 8 : keyBelow(here))
     let frame = 0
     // What it shows changes the sizes that it watches.
     const lookSoon = () => {
@@ -31,9 +33,9 @@ export function MoreBelow() {
     for (const part of [here, ...here.children]) sizes.observe(part)
     const onKey = (event: KeyboardEvent) => {
       const way = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : undefined
-      if (!way || isTyping(event.target) || pageNow()) return
+      if (!way || isTyping(event.target) || Boolean(pageNow()) !== page) return
       event.preventDefault()
-      goOn(way)
+      goOn(page, way)
     }
     here.addEventListener('scroll', look, { passive: true })
     document.addEventListener('keydown', onKey)
@@ -46,7 +48,7 @@ export function MoreBelow() {
   }, [])
   if (!more) return null
   return (
-    <KeyButton letter="PgDn" kind="quiet" onClick={() => goOn(1)}>
+    <KeyButton letter="PgDn" kind="quiet" onClick={() => goOn(page, 1)}>
       <span aria-hidden="true">▾</span> {t('more-below')}
     </KeyButton>
   )
