@@ -85,6 +85,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'link',
       'parts',
       'plan',
+      'questions',
       'ring-back',
       'services',
     ],

@@ -19,11 +19,11 @@ import { GateScreen } from './questions/GateScreen.tsx'
 import { GlanceScreen } from './questions/GlanceScreen.tsx'
 import { OpeningScreen } from './questions/OpeningScreen.tsx'
 import { SignsScreen } from './questions/SignsScreen.tsx'
-import { likelyYears, perhapsYears } from './questions/typed-age.ts'
+import { childOnLine, likelyYears, perhapsYears } from './questions/typed-age.ts'
 import { WhoScreen } from './questions/WhoScreen.tsx'
 import { AlsoSaid } from './search/amid/AlsoSaid.tsx'
 import { ProblemScreen } from './search/amid/ProblemScreen.tsx'
-import { NoEnglish, needsInterpreter } from './search/NoEnglish.tsx'
+import { InterpreterScreen, NoEnglish, needsInterpreter } from './search/NoEnglish.tsx'
 
 /** The open call: the answers so far, and the one screen it is at. */
 export function OpenCall({ call: open }: { readonly call: Call }) {
@@ -39,7 +39,10 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
     const identity = !opens && !open.ended && behindGate && !urgent && asksIdentity(here)
     // What the practice notes of a request helps from the first step; nothing stands before danger signs.
     const first = walked.pathway.kind !== 'symptom' && step.screen !== 'disposition' && !opens
-    const begins = first && here.trail.length === 0 ? notesAt(here.practice, walked.pathway.id) : []
+    const fresh = first && here.trail.length === 0
+    const foreign = needsInterpreter(walked.pathway.id)
+    const child = opens && !open.ended ? childOnLine(open) : undefined
+    const begins = fresh ? notesAt(here.practice, walked.pathway.id) : []
     // What was asked for in one breath with a problem waits behind it.
     const { pathways } = open.release
     const asked = pathways[open.pathway]!.title
@@ -52,10 +55,15 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
           waits={problem && step.screen !== 'disposition' ? asked : undefined}
         />
         {open.alsoSaid && !open.ended ? <AlsoSaid said={open.alsoSaid} /> : null}
-        {first && needsInterpreter(walked.pathway.id) ? (
+        {first && !fresh && foreign ? (
           <div class="first-note">
             <NoEnglish />
           </div>
+        ) : null}
+        {child ? (
+          <p class="first-note" role="status">
+            {child}
+          </p>
         ) : null}
         {begins.map((note) => (
           <div key={note.text} class="first-note">
@@ -64,6 +72,8 @@ export function OpenCall({ call: open }: { readonly call: Call }) {
         ))}
         {open.takenUp && !open.ended ? (
           <HasChanged call={here} />
+        ) : fresh && foreign && !open.ended ? (
+          <InterpreterScreen />
         ) : identity ? (
           <IdentityScreen />
         ) : step.screen === 'disposition' ? (

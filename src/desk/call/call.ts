@@ -18,6 +18,8 @@ export interface Call {
   readonly pathway: string
   readonly answers: Answers
   readonly about?: About
+  /** The patient was said to ring, and is too small for that. */
+  readonly tooSmall?: true
   /** It was typed that this is about someone else, and this of them; who is on the line is still asked. */
   readonly forOther?: Answers
   /** Ids answered together since the call was opened, in order, for "back"; `about` stands for the question who is calling. */

@@ -73,5 +73,12 @@ export function readByKey(typed: string): string | undefined {
 /** A call as it goes on with its age: no small child, of months, weeks, days or few years, rings by itself: somebody is with it. */
 export function spokenFor(call: Call): Call {
   const small = /^([0-6]|\d+[mwd])$/.test(String(call.answers.age))
-  return small && call.about === 'self' ? { ...call, about: 'with' } : call
+  return small && call.about === 'self' ? { ...call, about: 'with', tooSmall: true } : call
+}
+
+/** What is said of a child that rings by itself, until the first danger sign is asked: of a small one that somebody is with it, of another that it is alone. */
+export function childOnLine({ about, answers, tooSmall, trail }: Call): string | undefined {
+  if (trail.length > 1) return undefined
+  if (tooSmall && about === 'with') return t('too-small')
+  return about === 'self' && /^([7-9]|1[01])$/.test(String(answers.age)) ? t('child-alone') : undefined
 }

@@ -1,10 +1,11 @@
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
-import { raising } from '../call/desk-state.ts'
+import { raising, update } from '../call/desk-state.ts'
 import { openFrontCards } from '../identity/open.tsx'
 import { practice } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
 import { KeyButton, MORE } from '../parts/KeyButton.tsx'
+import { Question } from '../questions/Question.tsx'
 import { ServiceLine } from '../services/ServiceLine.tsx'
 import { find, INTERPRETER } from './find.ts'
 
@@ -19,7 +20,6 @@ export function NoEnglish({ there = [] }: { readonly there?: readonly Service[] 
   const lines = here ? find(INTERPRETER).services.filter((one) => !there.includes(one)) : []
   return (
     <div class="row">
-      <span role="status">{t('other-letters')}</span>
       {here
         ? lines.map((one) => (
             <ServiceLine key={one.id} call={{ at: now.value, practice: here }} service={one} first />
@@ -32,5 +32,19 @@ export function NoEnglish({ there = [] }: { readonly there?: readonly Service[] 
         {t('nothing-duty')}
       </KeyButton>
     </div>
+  )
+}
+
+/** The step before any question to who speaks no English: the line to an interpreter. */
+export function InterpreterScreen() {
+  const goOn = () => update((open) => ({ ...open, trail: [[INTERPRETER]] }))
+  return (
+    <Question
+      id={INTERPRETER}
+      heading={t('other-letters')}
+      answers={[{ letter: 'N', words: t('who-meant-go-on'), give: goOn }]}
+    >
+      <NoEnglish />
+    </Question>
   )
 }

@@ -49,7 +49,12 @@ export function PageHint({ chosen, found }: { readonly chosen: boolean; readonly
           {t('collapse')}
         </KeyButton>
       ) : null}
-      {found.foreign || needsInterpreter(found.topics[0]?.id) ? <NoEnglish there={found.services} /> : null}
+      {found.foreign || needsInterpreter(found.topics[0]?.id) ? (
+        <>
+          <span role="status">{t('other-letters')}</span>
+          <NoEnglish there={found.services} />
+        </>
+      ) : null}
       {hours ? <p role="status">{hours}</p> : null}
       {leadTo('calm', query.value) ? (
         <KeyButton letter={MORE} onClick={openCalm}>

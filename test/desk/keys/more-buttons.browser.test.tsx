@@ -124,6 +124,19 @@ it('says that a service which is no longer on offer has room again', async () =>
   await waitFor(() => expect(fullNow(service)).toBeUndefined())
   await markFull(service.id, null)
 })
+it('keeps what a button has for its number on every screen of the call, also when it was drawn anew', async () => {
+  openCall('sore-throat', atAnswer, 'with')
+  await asked(/Pharmacy First/)
+  const number = () =>
+    [...document.querySelectorAll('[aria-keyshortcuts=F7]')]
+      .find(({ textContent }) => textContent.includes('Details are wrong'))
+      ?.querySelector('kbd')?.dataset.number
+  await waitFor(() => expect(number()).toBeTruthy())
+  const before = number()
+  await press('a')
+  await closed('Accepted and counted.')
+  await waitFor(() => expect(number()).toBe(before))
+})
 it('does nothing on its way out: Esc goes back to the call as it was', async () => {
   openCall('sore-throat', atAnswer, 'with')
   await asked(/Pharmacy First/)

@@ -4,9 +4,9 @@ import { beforeEach, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { topicEntry } from '#core/pathway/release-files.ts'
 import { NO_DANGER } from '#core/search/danger.ts'
-import { call, raising } from '#desk/call/desk-state.ts'
+import { call, openPathway, raising } from '#desk/call/desk-state.ts'
 import { topics } from '#desk/link/content-store.ts'
-import { openDesk, press } from '../at-the-desk.tsx'
+import { asked, openDesk, press } from '../at-the-desk.tsx'
 
 beforeEach(() => {
   openDesk()
@@ -36,6 +36,25 @@ it.each([
   await userEvent.click(screen.getByRole('combobox'))
   await press('{Enter}')
   await waitFor(() => expect(call.value?.pathway).toBe('interpreter'))
+})
+it('the line to an interpreter is a step of its own before the first question, which Esc has back', async () => {
+  openPathway('interpreter')
+  await asked(/Get an interpreter on the line/)
+  expect(screen.queryByText(/Is anyone ill/)).toBeNull()
+  expect(screen.getByRole('button', { name: /Cards to point at/ })).toBeTruthy()
+  await press('n')
+  await asked(/ill/)
+  await press('{Escape}')
+  await asked(/Get an interpreter on the line/)
+})
+it('F8 ends it from that step as from any other', async () => {
+  openPathway('interpreter')
+  await asked(/Get an interpreter on the line/)
+  await press('{F8}')
+  await waitFor(() => expect(raising.value).toBe(true))
+  await press('1')
+  await waitFor(() => expect(call.value?.ended).toBe('raised'))
+  await waitFor(() => expect(screen.queryByRole('heading', { name: /Get an interpreter/ })).toBeNull())
 })
 it('offers none of it where a word is known', async () => {
   await userEvent.fill(screen.getByRole('combobox'), 'Zoë has a cough')

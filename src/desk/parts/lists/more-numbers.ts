@@ -4,6 +4,9 @@ import { NINE } from './NineAtATime.tsx'
 /** The number of each button that F7 lists, for as long as it stands. */
 const numbers = new Map<HTMLElement, number>()
 
+/** The number that the buttons of some words had in this call: it is theirs on every screen of it. */
+const inCall = new Map<string, number>()
+
 /** Numbers that belong to one kind of button on every screen, so that a hand may learn them: "Answered" of the tellings in sight, the rest of these, a map, the board, the page for our own waiting room, the phone of the place. No other button has them. */
 const KEPT: Readonly<Record<string, readonly number[]>> = {
   '.board > .button': [1],
@@ -19,6 +22,8 @@ export function numberedButtons(): readonly (readonly [button: HTMLElement, numb
   const there = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts=${MORE}]`)].filter((one) =>
     one.checkVisibility(),
   )
+  // Where the search is, the call is over.
+  if (document.getElementById('query')) inCall.clear()
   for (const one of numbers.keys()) if (!there.includes(one)) numbers.delete(one)
   for (const one of there) if (!numbers.has(one)) numbers.set(one, lowestFree(one))
   for (const [one, number] of numbers) {
@@ -40,8 +45,14 @@ function lowestFree(button: HTMLElement): number {
   const free = own?.find((number) => !taken.has(number))
   if (free) return free
   for (const kept of Object.values(KEPT)) for (const number of kept) taken.add(number)
+  // A count in its words may change.
+  const words = `${button.parentElement!.firstChild!.textContent}${button.textContent}`.replace(/\d+/g, '')
+  const had = inCall.get(words)
+  if (had && !taken.has(had)) return had
+  for (const number of inCall.values()) taken.add(number)
   let number = 1
   while (taken.has(number)) number++
+  inCall.set(words, number)
   return number
 }
 
