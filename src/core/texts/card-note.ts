@@ -1,6 +1,7 @@
 import type { Enquiry, WhoTold } from '../call/enquiry.ts'
 import { phrase } from '../pathway/phrases.ts'
 import { decidedBy } from '../practice/practice.ts'
+import { ageWords } from './fact-words.ts'
 import { askedLines, toldLines } from './record-note.ts'
 
 /** An emergency card as it was acted on: no topic was gone through for it. */
@@ -37,7 +38,9 @@ export function cardNote(of: ActedCard, releaseHash: string): string {
       : line('note-title', { title: label }),
     ...(before ? askedLines(before) : []),
     ...(words ? [line(before ? 'note-also-said' : 'note-said', { words })] : []),
-    ...(age && before?.answers.age === undefined ? [line('note-age', { answer: age })] : []),
+    ...(age && before?.answers.age === undefined
+      ? [line('note-age', { answer: ageWords(release.phrases, age) })]
+      : []),
     ...(number ? [line(`note-card-number-${number}`)] : []),
     line(acted ? 'note-card-sent' : 'note-card-offered', { destination: label, time: acted?.time ?? time }),
     line('note-card-said', { words: of.said }),

@@ -5,6 +5,7 @@ import { dayWords } from '../call/words.ts'
 import { addWorkingDays } from '../hours/core-hours.ts'
 import type { Fact } from '../pathway/pathway.ts'
 import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
+import { spanWords } from '../pathway/span-words.ts'
 import { inVoice } from '../pathway/voice.ts'
 import { rangeWords } from './ranges.ts'
 
@@ -25,9 +26,18 @@ export function factAnswer(phrases: Phrases, fact: Fact, value: Answers[string])
   const text = value === true ? 'yes' : value === false ? 'no' : String(value)
   if (['yes', 'no', 'unsure', 'declined'].includes(text)) return phrase(phrases, `note-reply-${text}`)
   if (fact.options) return fact.options[text] ?? text
-  const { kind, from, to } = rangeWords(fact, text)
+  const { kind, ...ends } = rangeWords(fact, text)
+  const from = ageWords(phrases, ends.from)
+  const to = ageWords(phrases, ends.to)
   const said = kind === 'is' ? from : phrase(phrases, `note-${kind}`, { from, to })
   return fact.kind === 'days'
     ? `${said} ${phrase(phrases, (to || from) === '1' ? 'days-1' : 'days-n')}`
     : said
+}
+
+/** An age as it is typed, "30m", in words: "30 months"; a number alone stays as it is. */
+export function ageWords(phrases: Phrases, typed: string): string {
+  const [, n, letter] = /^(\d+)([dwm])$/.exec(typed) ?? []
+  const unit = (['days', 'weeks', 'months'] as const).find((one) => one[0] === letter)
+  return unit ? spanWords(phrases, { n: Number(n), unit }) : typed
 }

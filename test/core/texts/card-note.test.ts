@@ -28,6 +28,7 @@ it('says what the caller said, what was asked, where they were sent and when, wh
     'Reception told the duty clinician at 10:24.',
   ])
 })
+it('says an age in words', () => expect(lines({ age: '3m' })).toContain('Age: 3 months.'))
 it('says of nothing that it was done before it was, and of nobody that they were told who was not', () => {
   expect(lines({ acted: undefined }).join()).toContain('Offered at 10:23')
   expect(lines({ acted: undefined }).join()).not.toContain('told')

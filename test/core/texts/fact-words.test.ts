@@ -46,7 +46,7 @@ describe('an answer in words', () => {
       '0 days',
       '22 days',
       '7',
-      '30m',
+      '30 months',
     ])
   })
   it('keeps a range as it was meant', () => {
@@ -56,6 +56,12 @@ describe('an answer in words', () => {
       '8 to 21 days',
     ])
     expect([said('days', '0..1'), said('days', 1)]).toEqual(['up to 1 day', '1 day'])
+    expect([said('age', '1m'), said('age', '2w'), said('age', '10d'), said('age', '3m..18m')]).toEqual([
+      '1 month',
+      '2 weeks',
+      '10 days',
+      '3 months to 18 months',
+    ])
     expect([said('age', '0m..59m'), said('age', '65..'), said('age', '5..15')]).toEqual([
       'under 5',
       '65 and over',
