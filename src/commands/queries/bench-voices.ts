@@ -54,7 +54,7 @@ export function benchVoices(
   const ours = hits.map((found) => found.map(({ id }) => id))
   const miniSearch = ENGINES.find(({ name }) => name === 'MiniSearch')!.build(topics, content.lexicon)
   const mini = rows.map(({ query }) => miniSearch(query))
-  const cards = rows.map(({ query }) => findDanger(danger, query) !== undefined)
+  const cards = rows.map(({ query }, at) => findDanger(danger, query, ours[at]![0]) !== undefined)
   const asksNothing = new Set(pathways.filter(({ signs }: Pathway) => signs.length === 0).map(({ id }) => id))
   const share = (of: number[], fits: (at: number) => boolean) =>
     of.length === 0 ? '     -' : `${((100 * of.filter(fits).length) / of.length).toFixed(1)}%`.padStart(6)

@@ -109,7 +109,7 @@ export function practiseDesk({ release: base, demo, lexicon, folder }: Played): 
       practice,
       at,
       find,
-      card: (words) => findDanger(danger, words)?.card,
+      card: (words) => findDanger(danger, words, find(words)[0])?.card,
     }
   }
 }

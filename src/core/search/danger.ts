@@ -31,8 +31,11 @@ export interface DangerHit {
   readonly because?: string
 }
 
-/** Hears in what was typed an emergency by its meaning, and whether its words take one back: what is past, on paper, or a joke. */
-export type HearMeaning = (query: string) => { readonly meant?: DangerHit; readonly takenBack: boolean }
+/** Hears in what was typed an emergency by its meaning, and whether its words take one back: what is past, on paper, or a joke; `doubtful` needs a danger phrase besides. `first` is the topic that was found first. */
+export type HearMeaning = (
+  query: string,
+  first?: string,
+) => { readonly meant?: DangerHit; readonly takenBack: boolean; readonly doubtful?: boolean }
 
 type MakeMeaning = (file: MeaningsFile, topics?: Pick<TopicIndex, 'reading' | 'postings'>) => HearMeaning
 
@@ -143,19 +146,19 @@ const BESIDES =
   /\b(?:prescriptions?|scripts?|tablets|meds|letters?|notes?|results?|bloods|blood test|smear|jab|forms?|appointments?|referral|review)\b.*?\b(?:also|plus|by the way|still (?=(?:getting|having|got)\b)|(?:and|please) (?=(?:i|ive|im|he|hes|she|shes|my|now|chest|cant|feel|feeling|want)\b))(?! ?(?:his|her|my|their|the|an?|more|new)(?: \w+){0,2} (?:sprays?|inhalers?|pens?|epipens?|tablets|pills|patch|patches|strips|meds)$)(.+)/
 
 /** The emergency that what was typed sounds like, or what is told besides a request, which by itself takes back what only sounds like one. */
-export function findDanger(index: DangerIndex, query: string): DangerHit | undefined {
-  const raised = hearDanger(index, query)
+export function findDanger(index: DangerIndex, query: string, first?: string): DangerHit | undefined {
+  const raised = hearDanger(index, query, first)
   if (raised) return raised
   const besides = BESIDES.exec(plain(query))?.[1]
   return besides === undefined ? undefined : hearDanger(index, besides)
 }
 
 /** The emergency that words sound like, misspelt too: phrases in their order with few words between, unless words beside them take it back (engine rule 41). */
-function hearDanger(index: DangerIndex, query: string): DangerHit | undefined {
+function hearDanger(index: DangerIndex, query: string, first?: string): DangerHit | undefined {
   const said = plain(query.replace(ASKED, ' query '))
   if (!said) return undefined
-  const { meant, takenBack } = index.meant?.(query) ?? { takenBack: false }
-  if (meant || takenBack) return meant
+  const { meant, takenBack, doubtful }: Partial<ReturnType<HearMeaning>> = index.meant?.(query, first) ?? {}
+  if (takenBack || (meant && !doubtful)) return meant
   const heard = spellAlike(index.compounds, said.split(' ')).map((word) => hear(index, word))
   const either = ` ${said} / ${heard.join(' ')} `
   const holds = (words: string) => either.includes(` ${words} `)
@@ -177,7 +180,7 @@ function hearDanger(index: DangerIndex, query: string): DangerHit | undefined {
     const fits = phrase.phrase.startsWith('=')
       ? ` ${typed.join(' ')} `.includes(` ${phrase.words[0]![0]!} `) || holds(phrase.words[0]![0]!)
       : fitsIn(telling, phrase, areWords)
-    if (fits && !phrase.unless.some(holds)) return { card: phrase.card, phrase: phrase.phrase }
+    if (fits && !phrase.unless.some(holds)) return meant ?? { card: phrase.card, phrase: phrase.phrase }
   }
   return undefined
 }

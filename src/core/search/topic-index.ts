@@ -41,7 +41,7 @@ export interface TopicIndex {
     /** How likely each topic is by the words as they were typed, 0 to 1. */
     readonly asTyped?: (words: readonly string[]) => Float64Array
     /** How much likelier the words tell of an emergency than of none, as a natural logarithm. */
-    readonly emergencyOdds?: (words: readonly string[]) => number
+    readonly emergencyOdds?: (words: readonly string[], first?: string) => number
   }
 }
 

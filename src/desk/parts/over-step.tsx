@@ -1,5 +1,5 @@
 import { type ComponentChild, render } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { backTo } from './keys.ts'
 import { pageNow } from './page-keys.ts'
 
@@ -28,7 +28,8 @@ export function onEsc(event: KeyboardEvent, close: () => void, key = 'Escape'): 
 
 /** Hears keys for what stands open beside the step, wherever the focus is; a page over the step keeps its own. */
 export function useKeysAnywhere(onKey: (event: KeyboardEvent) => void): void {
-  useEffect(() => {
+  // At once, so that no key is lost before what stands there is painted.
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (!event.repeat && !event.defaultPrevented && !pageNow()) onKey(event)
     }

@@ -75,13 +75,13 @@ export async function makeCloser(): Promise<void> {
 /** Everything that the words typed so far lead to: the very code of the `find` command. What is known of the person already stands above the words, unless they tell of another age or sex; topics may be sought among some alone. */
 export function find(typed: string, known: Partial<WhoSaid> = {}, among?: (topic: string) => boolean): Found {
   if (!typed.trim() || !closer.value) return nothingSaid
-  const raised = danger.value && findDanger(danger.value, forDanger(typed))
+  const heard = (first?: string) => danger.value && findDanger(danger.value, forDanger(typed), first)
   const patients = moreSearch.value?.twoPatients(typed)
   if (patients) {
     const halves = patients.map((words) => ({ ...find(words, known, among), words }))
     // Danger comes first, whichever of them it is.
     const [one, other] = halves.toSorted((a, b) => Number(!a.danger) - Number(!b.danger))
-    if (halves.every(({ topics, weak }) => topics.length > 0 && !weak) && (one!.danger || !raised))
+    if (halves.every(({ topics, weak }) => topics.length > 0 && !weak) && (one!.danger || !heard()))
       return { ...one!, next: other!.words }
   }
   // Whoever reads another language finds the topic; no other word of it is known here.
@@ -97,6 +97,7 @@ export function find(typed: string, known: Partial<WhoSaid> = {}, among?: (topic
   const hits = chosen(all)
   const found = hits.length > 0 || foreign ? hits : chosen(lastResort.value?.(words, SHOWN) ?? [])
   const weak = !foreign && (hits.length > 0 ? isWeak(hits) || isBeside(hits, all) : found.length > 0)
+  const raised = heard(all[0]?.id)
   const services = more && directory.value ? more.searchServices(directory.value, words, SERVICES_SHOWN) : []
   return {
     said,

@@ -20,6 +20,7 @@ const tour = () => screen.queryByRole('region', { name: /^Your first minute/ })
 it('has five steps, and is not offered again once it was read', async () => {
   expect(isFirstStart()).toBe(true)
   await openTour()
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('combobox')))
   for (const step of [1, 2, 3, 4, 5]) {
     await waitFor(() => expect(tour()!.textContent).toContain(`${step} of 5`))
     await press('{Enter}')

@@ -23,12 +23,17 @@ export function readCloser(index: TopicIndex, odds: WordOdds | undefined): Topic
       ...(odds
         ? {
             asTyped: byTopic(index.topics, odds),
-            emergencyOdds: (words: readonly string[]) =>
-              emergencyOdds(odds, spellAlike(index.compounds, words)),
+            emergencyOdds: (words: readonly string[], first?: string) =>
+              emergencyOdds(odds, spellAlike(index.compounds, words), numberOf(index.topics, first)),
           }
         : {}),
     },
   }
+}
+
+/** The number of a topic among their ids in order. */
+function numberOf(topics: readonly TopicEntry[], topic: string | undefined): number | undefined {
+  return topics.some(({ id }) => id === topic) ? topics.filter(({ id }) => id < topic!).length : undefined
 }
 
 /** How likely each topic is, in the order of the topics. */

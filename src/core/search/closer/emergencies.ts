@@ -27,24 +27,24 @@ interface Emergencies {
   /** Their numbers by each meaning that may be the first of theirs. */
   readonly begun: ReadonlyMap<string, readonly number[]>
   readonly vocabulary: Vocabulary
-  /** Gives what the words weigh. */
-  readonly weigh?: (words: readonly string[]) => Weighed
+  /** Gives what the words weigh beside the topic that was found first. */
+  readonly weigh?: (words: readonly string[], first?: string) => Weighed
 }
 
 /** Words between two meanings of one run, small ones apart. */
 const BETWEEN = 3
 /** No emergency is said over more words than this; a letter is read in pieces. */
 const WINDOW = 24
-/** How much the odds by all kinds of call count beside the weights of words, and what a line starts from with them. All bounds are chosen on lines of writers left out (docs/second-reader.md). */
-const ODDS = 0.6
-const WITH_ODDS = 1.1
-/** Odds are surer of themselves than they should be, as words that go together count each. */
-const LEAST_ODDS = -5
+/** How much the odds of an emergency count beside the weights of words, and what a line starts from with them. Learned on lines of writers left out, as all bounds are chosen (docs/second-reader.md). */
+const ODDS = 0.4
+const WITH_ODDS = 0.57
 /** Words that weigh more raise a card though no list has them; fewer words must weigh more. */
-const ENOUGH = 0.6
+const ENOUGH = 0.25
 const ENOUGH_OF_FEW = 2
-/** Words that weigh less take a card back though a list has them. */
-const TOO_LITTLE = -2.3
+/** Words that weigh less need both lists. */
+const NEEDS_BOTH = -1
+/** Words that weigh less take a card back though both lists have them. */
+const TOO_LITTLE = -2.5
 /** Fewer words say too little to take a card back; a line that is still being typed begins with few. */
 const FEW_WORDS = 5
 /** Fewer than these say too little to raise one. */
@@ -56,33 +56,35 @@ const THEN = '>'
 export function hearEmergencies(
   file: MeaningsFile,
   topics?: Pick<TopicIndex, 'reading' | 'postings'>,
-  oddsOf?: (words: readonly string[]) => number,
+  oddsOf?: (words: readonly string[], first?: string) => number,
 ): HearMeaning {
   const emergencies = openEmergencies(file, topics, oddsOf)
-  return (query) => {
+  return (query, first) => {
     const words = spokenWords(query)
     let takenBack = false
+    let doubtful = false
     for (let at = 0; at === 0 || at < words.length - WINDOW / 2; at += WINDOW / 2) {
       const piece = words.slice(at, at + WINDOW)
       const found = meaningsIn(emergencies.vocabulary, piece)
       const isTooShort = piece.length < (words.length < FEW_WORDS ? FEWEST_WORDS : FEW_WORDS)
-      const weighed = isTooShort ? undefined : emergencies.weigh?.(piece)
+      const weighed = isTooShort ? undefined : emergencies.weigh?.(piece, first)
       const back = isTakenBack(found)
-      const slight = isSlight(weighed, words.length)
+      const slight = weighsLess(weighed, words.length, TOO_LITTLE)
+      doubtful ||= weighsLess(weighed, words.length, NEEDS_BOTH)
       takenBack ||= slight || (back && words.length <= WINDOW)
       const meant = slight
         ? undefined
         : (meantBy(emergencies, piece, found, back) ?? heardBy(weighed, words.length))
-      if (meant) return { meant, takenBack: false }
+      if (meant) return { meant, takenBack: false, ...(doubtful ? { doubtful } : {}) }
     }
-    return { takenBack }
+    return { takenBack: takenBack || doubtful }
   }
 }
 
 function openEmergencies(
   { means, cards, weights }: MeaningsFile,
   topics?: Pick<TopicIndex, 'reading' | 'postings'>,
-  oddsOf?: (words: readonly string[]) => number,
+  oddsOf?: (words: readonly string[], first?: string) => number,
 ): Emergencies {
   const sayings = new Map(Object.entries(means).map(([meaning, text]) => [meaning, text.split('|')]))
   // A word that names no meaning stands for itself.
@@ -114,9 +116,9 @@ function openEmergencies(
     vocabulary: openVocabulary(sayings, topics),
     ...(open
       ? {
-          weigh: (words) => {
+          weigh: (words, first) => {
             const weighed = weigh(open, words, partsToWeigh(words, topics))
-            const more = oddsOf ? ODDS * Math.max(LEAST_ODDS, oddsOf(words)) + WITH_ODDS : 0
+            const more = oddsOf ? ODDS * oddsOf(words, first) + WITH_ODDS : 0
             return { ...weighed, score: weighed.score + more }
           },
         }
@@ -124,9 +126,9 @@ function openEmergencies(
   }
 }
 
-/** Whether the words weigh so little that they take a card back. */
-function isSlight(weighed: Weighed | undefined, words: number): boolean {
-  return weighed !== undefined && weighed.score < TOO_LITTLE && words >= FEW_WORDS && words <= WINDOW
+/** Whether the words weigh less than that, where they say enough to tell. */
+function weighsLess(weighed: Weighed | undefined, words: number, bound: number): boolean {
+  return weighed !== undefined && weighed.score < bound && words >= FEW_WORDS && words <= WINDOW
 }
 
 /** The card that the words weigh towards, where they weigh enough. */

@@ -41,12 +41,26 @@ export function topicOdds({ topics, sorted }: WordOdds, words: readonly string[]
   return scores.map((one) => (best > Number.NEGATIVE_INFINITY ? Math.max(0, 1 + (one - best) / FLOOR) : 0))
 }
 
-/** How much likelier it is by the words that an emergency is told than that none is, as a natural logarithm; 0 where no word is known, or no emergency. */
-export function emergencyOdds({ kinds, sorted }: WordOdds, words: readonly string[]): number {
+/** Odds are surer of themselves than they should be, as words that go together count each. */
+const LEAST_ODDS = -5
+const MOST_ODDS = 12
+/** Parts that a topic is taken to hold besides, of calls that are emergencies and of calls that are none. */
+const PARTS_BESIDES = 60
+
+/** How much likelier it is that an emergency is told than that none is, as a natural logarithm: by the words, and by how often callers told one for the topic that was found first, the number of which is given. The words say 0 where none is known, or no emergency. */
+export function emergencyOdds({ kinds, sorted }: WordOdds, words: readonly string[], first?: number): number {
   const scores = scoreBy(kinds, sorted, words)
   const half = scores.length / 2
   const told = scores.slice(half).reduce(added)
-  return told > Number.NEGATIVE_INFINITY ? told - scores.slice(0, half).reduce(added) : 0
+  const byWords = told > Number.NEGATIVE_INFINITY ? told - scores.slice(0, half).reduce(added) : 0
+  return Math.max(LEAST_ODDS, Math.min(MOST_ODDS, byWords)) + topicPrior(kinds, first)
+}
+
+/** By how often callers told an emergency for a topic; 0 where no topic was found. */
+function topicPrior({ lengths }: Told, topic: number | undefined): number {
+  if (topic === undefined) return 0
+  const parts = (half: number) => PARTS_BESIDES + lengths[half + topic + 1]!
+  return Math.log(parts(lengths.length / 2) / parts(0))
 }
 
 /**

@@ -91,6 +91,15 @@ it('takes back a card of the lists where the words weigh too little, and says so
   expect(hear('he wont waken by his alarm')).toEqual({ takenBack: true })
   expect(hear('wont waken by alarm')).toMatchObject({ meant: { card: 'call-999' } })
 })
+it('doubts a card of the lists where the words weigh little', () => {
+  const hear = (odds: number) => hearEmergencies(file, undefined, () => odds)('he wont waken in the morning')
+  const { score } = weighed('he wont waken in the morning')
+  // What is added so that the words weigh -1.5 in all.
+  const little = (-1.5 - 0.57 - score) / 0.4
+  expect(hear(little)).toMatchObject({ meant: { card: 'call-999' }, doubtful: true })
+  expect(hear(little + 5)).not.toHaveProperty('doubtful')
+  expect(hear(little - 5)).toEqual({ takenBack: true })
+})
 it('takes no card back from a letter', () => {
   const letter = Array.from({ length: 24 }, () => 'alarm').join(' ')
   expect(card(`he wont waken ${letter}`)).toBe('call-999')

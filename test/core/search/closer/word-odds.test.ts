@@ -49,6 +49,8 @@ it('weighs an emergency by words that were said in one, for whatever topic, agai
   expect(weighed('throat closing up')).toBeGreaterThan(weighed('raw throat'))
   expect(weighed('sore ear')).toBeLessThan(0)
   expect(weighed('zzz')).toBe(0)
+  // Where callers told one for the topic that was found first, it is likelier.
+  expect(emergencyOdds(told, ['closing'], 1)).toBeGreaterThan(emergencyOdds(told, ['closing'], 0))
   // Nothing was learned of emergencies here.
   expect(emergencyOdds(odds, ['sore'])).toBe(0)
   // What was said of no topic is none that can be found.
