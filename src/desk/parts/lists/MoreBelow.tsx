@@ -20,7 +20,9 @@ function goOn(page: boolean, way: 1 | -1): void {
 export function MoreBelow({ page = false }: { readonly page?: boolean }) {
   const [more, setMore] = useState(false)
   useEffect(() => {
-    const here = placeOf(page)!
+    const here = placeOf(page)
+    // A page may be closed again before it was painted.
+    if (!here) return undefined
     const look = () =>
       setMore(page ? here.scrollTop + here.clientHeight < here.scrollHeight - 8 : keyBelow(here))
     let frame = 0
