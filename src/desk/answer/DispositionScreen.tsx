@@ -71,7 +71,8 @@ export function DispositionScreen({
     // What the duty clinician was told, or is to ring back, stands on every desk until it is answered.
     const minutes = destination.tellsDuty === 'list' ? destination.minutes : undefined
     const tell = () => tellDuty(enquiry.pathway.title, minutes)
-    const tells = response === 'accepted' && destination.tellsDuty
+    // What is put on today's list interrupts nobody, so nobody is asked for an answer in ten minutes.
+    const tells = response === 'accepted' && disposition.acts >= 4 && destination.tellsDuty
     const acted = tells === 'now' ? { acted: toldNow() } : {}
     endCall(disposition.destination, response, tells ? tell : undefined, acted.acted)
     if (response === 'accepted')

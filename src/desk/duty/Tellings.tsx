@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChild } from 'preact'
+import { useState } from 'preact/hooks'
 import { addMinutes } from '#core/clock/wall-clock.ts'
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
@@ -9,6 +10,7 @@ import { backToStep } from '../parts/keys.ts'
 import { onEsc, useKeysAnywhere } from '../parts/over-step.tsx'
 import { board, dutyBoard, isOverdue, nobodyWords } from './board.ts'
 import type { ShownTelling } from './duty-board.ts'
+import { placeWords } from './duty-now.ts'
 import { toldFor } from './tell-duty.ts'
 
 /** How long it stands there which of them was answered. */
@@ -30,7 +32,10 @@ export function Tellings() {
   })
   const answered = useSignal<ComponentChild>(null)
   const tellings = newestFirst(dutyBoard.tellings.value)
-  const { clinician, extension, room, whenFull } = board.value
+  const { clinician, whenFull } = board.value
+  // Who is put on the board later was told nothing of it.
+  const [toSomebody] = useState(() => new Map<string, boolean>())
+  for (const { id } of tellings) toSomebody.set(id, toSomebody.get(id) ?? Boolean(clinician))
   const late = clinician && tellings.some((one) => isOverdue(one) && !one.minutes)
   const says = Boolean(late || whenFull || !clinician)
   const shown = roomFor(says)
@@ -42,10 +47,14 @@ export function Tellings() {
       {clinician ? null : <strong>{nobodyWords()}</strong>}
       {whenFull ? <span>{t('when-full', { what: whenFull })}</span> : null}
       {late ? (
-        <strong>{t(extension || room ? 'told-late' : 'told-late-name', { name: clinician })}</strong>
+        <strong>
+          {t('told-late', {
+            place: placeWords({ ...board.value, deputy: '', visitCutOff: '', whenFull: '' }),
+          })}
+        </strong>
       ) : null}
       {tellings.slice(0, shown).map((telling) => (
-        <Telling key={telling.id} telling={telling} answered={answered} />
+        <Telling key={telling.id} telling={telling} told={toSomebody.get(telling.id)} answered={answered} />
       ))}
       {answered.value}
       {more.length > 0 ? (
@@ -59,7 +68,12 @@ export function Tellings() {
         <section class="drawer card stack" aria-label={t('told-all')}>
           <strong>{t('told-all')}</strong>
           {more.map((telling) => (
-            <Telling key={telling.id} telling={telling} answered={answered} />
+            <Telling
+              key={telling.id}
+              telling={telling}
+              told={toSomebody.get(telling.id)}
+              answered={answered}
+            />
           ))}
           <KeyButton letter={MORE} kind="quiet" onClick={close}>
             {t('this-desk-close')}
@@ -83,9 +97,12 @@ function newestFirst(tellings: readonly ShownTelling[]): ShownTelling[] {
 
 function Telling({
   telling,
+  told,
   answered,
 }: {
   readonly telling: ShownTelling
+  /** Whether somebody was on the board then. */
+  readonly told: boolean | undefined
   readonly answered: Signal<ComponentChild>
 }) {
   const { id, at, minutes, training } = telling
@@ -94,8 +111,8 @@ function Telling({
   const time = timeOfDay(minutes ? addMinutes(at, minutes) : at)
   const [waits, late, done] = minutes
     ? (['ring-back-by', 'ring-back-late', 'mark-rung-back'] as const)
-    : // With nobody on the board it may be that nobody was told yet.
-      board.value.clinician
+    : // With nobody on the board it may be that nobody was told.
+      told
       ? (['told-at', 'told-not-answered', 'mark-answered'] as const)
       : (['noted-at', 'noted-at', 'mark-answered'] as const)
   return (

@@ -59,9 +59,12 @@ describe("the form of today's board, once the focus is elsewhere", () => {
 })
 
 describe('what was told', () => {
+  // A telling of one test is not one of the next.
+  let day = 100
+  beforeEach(() => void day++)
   const tell = async (...times: string[]) => {
     server.told = times.map((time, at) => ({
-      id: `00000000-0000-4000-8000-00000000000${at}`,
+      id: `00000000-0000-4000-8000-000000${day}00${at}`,
       at: `${dayOf(nowMs())}T${time}`,
     }))
     await readBoard()
@@ -79,16 +82,16 @@ describe('what was told', () => {
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Also told' })).toBeNull())
     expect(call.value?.pathway).toBe('sore-throat')
   })
-  it('and not answered in ten minutes says what to do next, by which key, and when it is 999', async () => {
-    server.words = { ...server.words, extension: '201' }
+  it('and not answered in ten minutes says whom to interrupt, where, and when it is 999; never F8, which tells of the caller on the line', async () => {
+    server.words = { ...server.words, extension: '201', room: '4', deputy: 'Dr Bo' }
     await tell('00:00')
-    await screen.findByText(/Ring them now and interrupt: F8 says where. In danger 999/)
+    await screen.findByText('Interrupt now: Dr Ada Sample, ext 201, room 4. In danger 999.')
+    expect(document.querySelector('.tellings')!.textContent).not.toContain('F8')
   })
   it('says only what is known: a name without a place is not said to have one', async () => {
     server.words = { clinician: 'Dr Q' }
     await tell('00:00')
-    await screen.findByText('Find Dr Q now and interrupt. In danger 999.')
-    expect(document.querySelector('.tellings')!.textContent).not.toContain('F8')
+    await screen.findByText('Interrupt now: Dr Q. In danger 999.')
   })
   it('is noted, and not told, where nobody is on the board', async () => {
     server.words = {}
@@ -96,5 +99,20 @@ describe('what was told', () => {
     await screen.findByText(/Nobody is on today's board/)
     expect(document.querySelector('.told')!.textContent).toContain('Noted at 00:00')
     expect(document.querySelector('.told')!.textContent).not.toContain('Told')
+  })
+  it('stays noted once somebody is put on the board, and told once that is empty: nobody is told of what was before', async () => {
+    server.words = {}
+    await tell('00:00')
+    server.words = { clinician: 'Dr Q' }
+    await tell('00:00', '00:01')
+    await screen.findByText('Interrupt now: Dr Q. In danger 999.')
+    const lines = () => [...document.querySelectorAll('.told')].map((one) => one.textContent).join()
+    await waitFor(() => expect(lines()).toContain('Told at 00:01'))
+    expect(lines()).toContain('Noted at 00:00')
+    server.words = {}
+    await readBoard()
+    await screen.findByText(/Nobody is on today's board/)
+    expect(lines()).toContain('Told at 00:01')
+    expect(lines()).toContain('Noted at 00:00')
   })
 })

@@ -85,6 +85,16 @@ it('an answer that the duty clinician was told of stands as told once it is acce
   await press('{Control>}z{/Control}')
   await waitFor(() => expect(document.querySelector('.told')).toBeNull())
 })
+it("what is only put on today's list tells nobody: no answer is waited for", async () => {
+  const ill = { age: '30', sex: 'female', opening: 'none', signs: 'none', days: '2', pregnant: 'no' } as const
+  openCall('sore-throat', { ...ill, 'risky-meds': 'no', immune: 'yes', third: 'no' }, 'self')
+  await asked(/Duty GP today/)
+  await press('a')
+  await closed('Accepted and counted.')
+  await outbox.flush()
+  expect(told()).toEqual([])
+  expect(dutyBoard.tellings.value).toEqual([])
+})
 it('is told by the keyboard with an id and no word of what, and the call goes on where it was', async () => {
   openCall('sore-throat')
   await asked('Who is on the line?')
