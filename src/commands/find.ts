@@ -28,6 +28,6 @@ await answerLines((typed) => {
   const found = searchTopics(index, rest || q, foreign ? 1 : LIMIT, who)
   const results = (found.length > 0 ? found : lastResort(q, LIMIT)).map(({ id, title }) => ({ id, title }))
   const weak = found.length > 0 ? isWeak(found) : results.length > 0
-  const raised = findDanger(danger, forDanger(typed), found[0]?.id)
+  const raised = findDanger(danger, forDanger(typed), foreign ? undefined : found[0]?.id)
   return { q: typed, results, ...(weak ? { weak } : {}), ...(raised ? { danger: raised.card } : {}) }
 })

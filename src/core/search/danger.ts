@@ -145,7 +145,7 @@ function inPhrase(
 const BESIDES =
   /\b(?:prescriptions?|scripts?|tablets|meds|letters?|notes?|results?|bloods|blood test|smear|jab|forms?|appointments?|referral|review)\b.*?\b(?:also|plus|by the way|still (?=(?:getting|having|got)\b)|(?:and|please) (?=(?:i|ive|im|he|hes|she|shes|my|now|chest|cant|feel|feeling|want)\b))(?! ?(?:his|her|my|their|the|an?|more|new)(?: \w+){0,2} (?:sprays?|inhalers?|pens?|epipens?|tablets|pills|patch|patches|strips|meds)$)(.+)/
 
-/** The emergency that what was typed sounds like, or what is told besides a request, which by itself takes back what only sounds like one. */
+/** The emergency that what was typed sounds like, or what is told besides a request, which by itself takes back what only sounds like one. `first` is the id of the topic that the search puts first: it counts beside the words. */
 export function findDanger(index: DangerIndex, query: string, first?: string): DangerHit | undefined {
   const raised = hearDanger(index, query, first)
   if (raised) return raised

@@ -97,7 +97,8 @@ export function find(typed: string, known: Partial<WhoSaid> = {}, among?: (topic
   const hits = chosen(all)
   const found = hits.length > 0 || foreign ? hits : chosen(lastResort.value?.(words, SHOWN) ?? [])
   const weak = !foreign && (hits.length > 0 ? isWeak(hits) || isBeside(hits, all) : found.length > 0)
-  const raised = heard(all[0]?.id)
+  // Words of another language find no topic of their own.
+  const raised = heard(foreign ? undefined : all[0]?.id)
   const services = more && directory.value ? more.searchServices(directory.value, words, SERVICES_SHOWN) : []
   return {
     said,

@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readDanger } from '#content/read/danger.ts'
-import { topicsToFind } from '#content/words/heard.ts'
-import { oddsOfHeard } from '#content/words/odds.ts'
-import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
-import { findDanger } from '#core/search/danger.ts'
-import { searchTopics } from '#core/search/topics.ts'
-import { readWho } from '#core/search/who/who.ts'
-import { content } from '../sample.ts'
+import { raisedAtDesk } from '../raised-at-desk.ts'
 
-const index = buildWholeIndex(topicsToFind(content), content.lexicon, oddsOfHeard(content))
-const danger = buildWholeDanger(readDanger(content.folder), index)
-/** As the desk hears it: beside the topic that is found first. */
-const card = (typed: string) => {
-  const { rest, ...who } = readWho(typed)
-  return findDanger(danger, typed, searchTopics(index, rest || typed, 1, who)[0]?.id)?.card
-}
+const card = (typed: string) => raisedAtDesk(typed)?.card
 
 describe('an emergency beside a pet, a wait, a name or a joke', () => {
   it.each([

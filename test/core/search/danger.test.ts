@@ -1,22 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { CONTENT_FOLDER } from '#content/folder.ts'
-import { readDanger } from '#content/read/danger.ts'
-import { topicsToFind } from '#content/words/heard.ts'
-import { oddsOfHeard } from '#content/words/odds.ts'
-import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
 import { buildDanger, findDanger, NO_DANGER } from '#core/search/danger.ts'
-import { content } from '../../content/sample.ts'
-
-const whole = buildWholeIndex(topicsToFind(content), content.lexicon, oddsOfHeard(content))
-const danger = buildWholeDanger(readDanger(CONTENT_FOLDER), whole)
+import { raisedAtDesk } from '../../content/raised-at-desk.ts'
+import { sampleSearch } from '../../content/sample-search.ts'
 
 describe('danger phrases', () => {
   it('raise a card, each of them, in capitals and with marks too', () => {
-    expect(danger.phrases.length).toBeGreaterThan(150)
-    const missed = danger.phrases.filter(({ phrase }) => {
+    const { phrases } = sampleSearch().danger
+    expect(phrases.length).toBeGreaterThan(150)
+    const missed = phrases.filter(({ phrase }) => {
       const said = phrase.replaceAll(' ...', '').replaceAll(/\/\S+/g, '').replace(/[=~]/, '')
-      return !findDanger(danger, said) || !findDanger(danger, `${said.toUpperCase()}!!`)
+      return !raisedAtDesk(said) || !raisedAtDesk(`${said.toUpperCase()}!!`)
     })
     expect(missed.map(({ phrase }) => phrase)).toEqual([])
   })
@@ -98,7 +92,7 @@ describe('danger phrases', () => {
     'banged head on warfarin',
     'overdose daughter locked in bathroom',
     'toddler has been in the cupboard at the tablets',
-  ])('"%s" is an emergency', (query) => expect(findDanger(danger, query)).toBeDefined())
+  ])('"%s" is an emergency', (query) => expect(raisedAtDesk(query)).toBeDefined())
   it.each([
     'blue badge',
     'chesty cough',
@@ -158,11 +152,11 @@ describe('danger phrases', () => {
     'cut my finger, bled everywhere, stopped now',
     'nose bled everywhere has stopped now',
     'mummy wont get me up for school',
-  ])('"%s" is not', (query) => expect(findDanger(danger, query)).toBeUndefined())
+  ])('"%s" is not', (query) => expect(raisedAtDesk(query)).toBeUndefined())
   it('raise no card for any of 300 ordinary phrases', () => {
     const ordinary = readFileSync('test/queries/ordinary.txt', 'utf8').trim().split('\n')
     expect(ordinary.length).toBeGreaterThanOrEqual(300)
-    const raised = ordinary.flatMap((phrase) => findDanger(danger, phrase)?.phrase ?? [])
+    const raised = ordinary.flatMap((phrase) => raisedAtDesk(phrase)?.phrase ?? [])
     expect(raised).toEqual([])
   })
 })
@@ -235,6 +229,21 @@ describe('a danger phrase', () => {
     expect(findDanger(more, 'fainted')).toBeDefined()
     expect(findDanger(more, 'fainted at school')).toBeUndefined()
     expect(findDanger(more, 'left arm pain clinic')).toBeUndefined()
+  })
+  it('is needed besides where an emergency that the words mean is doubtful', () => {
+    const meant = { card: 'call-999', phrase: 'meant' }
+    const doubted = buildDanger(
+      {
+        ...NO_DANGER,
+        cards: { heart: { now: 'left arm pain', notPast: '' } },
+        later: { same: {}, past: '', unless: [], cards: {}, meanings: { means: {}, cards: {} } },
+      },
+      undefined,
+      () => (_query, first) => ({ meant, takenBack: false, doubtful: first === 'calm' }),
+    )
+    expect(findDanger(doubted, 'anything')).toEqual(meant)
+    expect(findDanger(doubted, 'anything', 'calm')).toBeUndefined()
+    expect(findDanger(doubted, 'left arm pain', 'calm')).toEqual(meant)
   })
   it('is heard by any of the words that it gives for one place', () => {
     const either = buildDanger({

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { call, update } from '#desk/call/desk-state.ts'
+import { call, newEnquiry, update } from '#desk/call/desk-state.ts'
 import { LETTERS } from '#desk/questions/answer-buttons.ts'
 import { fullNow } from '#desk/services/live.ts'
 import { ASK_MS, CHOOSE_MS } from '#desk/typing/reading-times.ts'
@@ -227,6 +227,16 @@ it('? lists the keys of the search too while nothing is typed there, and belongs
   await press('rash?')
   expect(box.value).toBe('rash?')
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+it('? is no text of the search where it was pressed before the search was painted', async () => {
+  openCall('sore-throat')
+  await asked(/./)
+  newEnquiry()
+  const box = await screen.findByRole<HTMLInputElement>('combobox')
+  box.focus()
+  box.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, cancelable: true }))
+  await screen.findByRole('dialog', { name: 'Keys on this screen' })
+  expect(box.value).toBe('')
 })
 it('where there are more than nine other services each has a digit all the same: 0 shows the next nine', async () => {
   openCall('sore-throat', { ...known, signs: 'none' }, 'with')

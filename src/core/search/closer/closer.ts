@@ -14,6 +14,7 @@ import { emergencyOdds, topicOdds, type WordOdds } from './word-odds.ts'
 export function readCloser(index: TopicIndex, odds: WordOdds | undefined): TopicIndex {
   const neighbours = learnNeighbours(index.reading)
   const { postings, reading } = index
+  const ids = index.topics.map(({ id }) => id).sort()
   const isKnown = (word: string) => postings.has(word) || reading.alias.has(word) || reading.near.has(word)
   return {
     ...index,
@@ -22,23 +23,17 @@ export function readCloser(index: TopicIndex, odds: WordOdds | undefined): Topic
       twoTopics: (words, firstOf) => twoTopics(index, words, firstOf),
       ...(odds
         ? {
-            asTyped: byTopic(index.topics, odds),
+            asTyped: byTopic(index.topics, ids, odds),
             emergencyOdds: (words: readonly string[], first?: string) =>
-              emergencyOdds(odds, spellAlike(index.compounds, words), numberOf(index.topics, first)),
+              emergencyOdds(odds, spellAlike(index.compounds, words), ids.indexOf(first ?? '')),
           }
         : {}),
     },
   }
 }
 
-/** The number of a topic among their ids in order. */
-function numberOf(topics: readonly TopicEntry[], topic: string | undefined): number | undefined {
-  return topics.some(({ id }) => id === topic) ? topics.filter(({ id }) => id < topic!).length : undefined
-}
-
 /** How likely each topic is, in the order of the topics. */
-function byTopic(topics: readonly TopicEntry[], odds: WordOdds) {
-  const ids = topics.map(({ id }) => id).sort()
+function byTopic(topics: readonly TopicEntry[], ids: readonly string[], odds: WordOdds) {
   const numbers = Float64Array.from(topics, ({ id }) => ids.indexOf(id))
   return (words: readonly string[]): Float64Array => {
     const likely = topicOdds(odds, words)

@@ -41,7 +41,7 @@ const WITH_ODDS = 0.57
 /** Words that weigh more raise a card though no list has them; fewer words must weigh more. */
 const ENOUGH = 0.25
 const ENOUGH_OF_FEW = 2
-/** Words that weigh less need both lists. */
+/** More than a few words that weigh less need both lists. */
 const NEEDS_BOTH = -1
 /** Words that weigh less take a card back though both lists have them. */
 const TOO_LITTLE = -2.5
@@ -52,7 +52,7 @@ const FEWEST_WORDS = 4
 const EITHER = '/'
 const THEN = '>'
 
-/** Prepares emergencies by what they mean: gives, for what was typed, the emergency that it means, and whether its words take one back. */
+/** Prepares emergencies by what they mean: gives, for what was typed and the topic that was found first, the emergency that it means, whether that is doubtful, and whether the words take one back. */
 export function hearEmergencies(
   file: MeaningsFile,
   topics?: Pick<TopicIndex, 'reading' | 'postings'>,
@@ -70,13 +70,14 @@ export function hearEmergencies(
       const weighed = isTooShort ? undefined : emergencies.weigh?.(piece, first)
       const back = isTakenBack(found)
       const slight = weighsLess(weighed, words.length, TOO_LITTLE)
-      doubtful ||= weighsLess(weighed, words.length, NEEDS_BOTH)
+      doubtful ||= words.length > FEW_WORDS && weighsLess(weighed, words.length, NEEDS_BOTH)
       takenBack ||= slight || (back && words.length <= WINDOW)
       const meant = slight
         ? undefined
         : (meantBy(emergencies, piece, found, back) ?? heardBy(weighed, words.length))
       if (meant) return { meant, takenBack: false, ...(doubtful ? { doubtful } : {}) }
     }
+    // One list alone is not enough for words that weigh so little.
     return { takenBack: takenBack || doubtful }
   }
 }

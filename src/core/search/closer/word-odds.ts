@@ -47,8 +47,8 @@ const MOST_ODDS = 12
 /** Parts that a topic is taken to hold besides, of calls that are emergencies and of calls that are none. */
 const PARTS_BESIDES = 60
 
-/** How much likelier it is that an emergency is told than that none is, as a natural logarithm: by the words, and by how often callers told one for the topic that was found first, the number of which is given. The words say 0 where none is known, or no emergency. */
-export function emergencyOdds({ kinds, sorted }: WordOdds, words: readonly string[], first?: number): number {
+/** How much likelier it is that an emergency is told than that none is, as a natural logarithm: by the words, and by how often callers told one for the topic that was found first, whose number is given, -1 where none was found. The words say 0 where none is known, or no emergency. */
+export function emergencyOdds({ kinds, sorted }: WordOdds, words: readonly string[], first = -1): number {
   const scores = scoreBy(kinds, sorted, words)
   const half = scores.length / 2
   const told = scores.slice(half).reduce(added)
@@ -57,8 +57,8 @@ export function emergencyOdds({ kinds, sorted }: WordOdds, words: readonly strin
 }
 
 /** By how often callers told an emergency for a topic; 0 where no topic was found. */
-function topicPrior({ lengths }: Told, topic: number | undefined): number {
-  if (topic === undefined) return 0
+function topicPrior({ lengths }: Told, topic: number): number {
+  if (topic < 0) return 0
   const parts = (half: number) => PARTS_BESIDES + lengths[half + topic + 1]!
   return Math.log(parts(lengths.length / 2) / parts(0))
 }

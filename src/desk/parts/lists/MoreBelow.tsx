@@ -21,7 +21,7 @@ export function MoreBelow({ page = false }: { readonly page?: boolean }) {
   const [more, setMore] = useState(false)
   useEffect(() => {
     const here = placeOf(page)
-    // A page may be closed again before it was painted.
+    // A page may be gone again before it was painted.
     if (!here) return undefined
     const look = () =>
       setMore(page ? here.scrollTop + here.clientHeight < here.scrollHeight - 8 : keyBelow(here))

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CONTENT_FOLDER } from '#content/folder.ts'
-import { readDanger } from '#content/read/danger.ts'
-import { topicsToFind } from '#content/words/heard.ts'
-import { oddsOfHeard } from '#content/words/odds.ts'
-import { buildWholeDanger, buildWholeIndex } from '#core/search/closer/closer.ts'
 import { hearEmergencies } from '#core/search/closer/emergencies.ts'
-import { findDanger } from '#core/search/danger.ts'
-import { content } from '../../../content/sample.ts'
+import { raisedAtDesk } from '../../../content/raised-at-desk.ts'
 
 describe('an emergency by its meaning', () => {
   const hear = hearEmergencies({
@@ -60,8 +54,6 @@ describe('an emergency by its meaning', () => {
 })
 
 describe('a card', () => {
-  const index = buildWholeIndex(topicsToFind(content), content.lexicon, oddsOfHeard(content))
-  const danger = buildWholeDanger(readDanger(CONTENT_FOLDER), index)
   it.each([
     ['call-999', "wean's got a grape stuck, cannae cry"],
     ['call-999', 'she keeled over at the bus stop, still down'],
@@ -90,7 +82,7 @@ describe('a card', () => {
     ['crisis-mh', "I'm scared I'll hurt mum"],
     ['call-999', 'jabbed her allergy pen, feels better now'],
     ['call-999', 'trachy blocked'],
-  ])('%s is raised by "%s"', (card, typed) => expect(findDanger(danger, typed)?.card).toBe(card))
+  ])('%s is raised by "%s"', (card, typed) => expect(raisedAtDesk(typed)?.card).toBe(card))
   it.each([
     'budgie found dead, is it catching?',
     'medication review also an asthma review',
@@ -118,5 +110,5 @@ describe('a card', () => {
     'cardiac arrest drill here thursday, staff certificate',
     'heat rash goes when pressed, happy baby',
     'veins on my shanks like ropes',
-  ])('none is raised by "%s"', (typed) => expect(findDanger(danger, typed)).toBeUndefined())
+  ])('none is raised by "%s"', (typed) => expect(raisedAtDesk(typed)).toBeUndefined())
 })

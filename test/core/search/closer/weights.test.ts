@@ -75,7 +75,7 @@ it('adds how likely an emergency is among all kinds of call, where that is known
   const line = 'one one one one one'
   expect(card(line)).toBeUndefined()
   expect(hear(5)(line).meant?.card).toBe('call-999')
-  expect(hear(-5)(line)).toEqual({ takenBack: true })
+  expect(hear(-8)(line)).toEqual({ takenBack: true })
 })
 it('raises one in four words only where they weigh more', () => {
   expect(card('nan 84 chair slumped')).toBe('call-999')
