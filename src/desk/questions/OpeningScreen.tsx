@@ -1,6 +1,7 @@
 import type { Reply } from '#core/call/answers.ts'
+import type { Enquiry } from '#core/call/enquiry.ts'
 import { spokenVoice } from '#core/call/person.ts'
-import { openingRows } from '#core/call/signs.ts'
+import { mayConcern, openingRows } from '#core/call/signs.ts'
 import type { OpeningRow } from '#core/pathway/pathway.ts'
 import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
@@ -28,8 +29,7 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
   const { intro } = call.release.opening
   const inBreath = (id: string) => rows.filter((row) => row.breath === id)
   const idsOf = (chosen: readonly OpeningRow[]) => chosen.map((row) => row.id)
-  // A row has one key, in whichever breath it is read: the caller may name it before its turn.
-  const order = asked.filter((row) => !row.follows).map(({ id }) => id)
+  const order = openingOrder(enquiryOf(call))
   const here = idsOf(inBreath(current.id))
   const atOnce = new Set(idsOf(rows.filter((row) => call.release.destinations[row.to]!.high === 6)))
   const give = (ids: readonly string[], reply: Reply) =>
@@ -94,4 +94,15 @@ export function OpeningScreen({ call, rows }: { readonly call: Call; readonly ro
       </div>
     </Question>
   )
+}
+
+/** The opening's rows in the order of their keys. A row has one key in every call, in whichever breath it is read and whoever is on the line; the key of one that is left out is dead. Those of children have the last. */
+function openingOrder(enquiry: Enquiry): string[] {
+  const grown = { ...enquiry, caller: 'with' as const, answers: { age: '40' } }
+  const last = (row: OpeningRow) => Number(!mayConcern(grown, row))
+  return enquiry.release.opening.breaths
+    .flatMap(({ rows }) => rows)
+    .filter((row) => !row.follows)
+    .sort((one, other) => last(one) - last(other))
+    .map(({ id }) => id)
 }
