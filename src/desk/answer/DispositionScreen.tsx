@@ -20,7 +20,7 @@ import { guide } from '../call/guide.ts'
 import { bookWords } from '../duty/book-words.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
 import { toldNow } from '../duty/duty-now.ts'
-import { tellDuty } from '../duty/tell-duty.ts'
+import { named, tellDuty } from '../duty/tell-duty.ts'
 import { Consent } from '../identity/Consent.tsx'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { MoreBelow } from '../parts/lists/MoreBelow.tsx'
@@ -69,8 +69,7 @@ export function DispositionScreen({
     options.find((candidate) => candidate.destination === destinationId) ?? options[0]
   const end = (response: 'accepted' | 'left') => () => {
     // What the duty clinician was told, or is to ring back, stands on every desk until it is answered.
-    const minutes = destination.tellsDuty === 'list' ? destination.minutes : undefined
-    const tell = () => tellDuty(enquiry.pathway.title, minutes)
+    const tell = () => tellDuty(named(enquiry.pathway.title, call.answers.age), destination.minutes)
     // What is put on today's list interrupts nobody, so nobody is asked for an answer in ten minutes.
     const tells = response === 'accepted' && disposition.acts >= 4 && destination.tellsDuty
     const acted = tells === 'now' ? { acted: toldNow() } : {}

@@ -5,11 +5,11 @@ import { dangerWaits } from '../call/call.ts'
 import { type Cleared, cutOff, lapsed } from '../call/cleared.ts'
 import { call } from '../call/desk-state.ts'
 import { takeUpCutOff } from '../call/later-steps.ts'
+import { typedWords } from '../call/said-of-them.ts'
 import { release } from '../link/content-store.ts'
 import { now, timeAt } from '../parts/clock.ts'
 import { CUT_OFF, KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { chooseOverStep } from '../parts/lists/choose-over-step.tsx'
-import { typedWords } from './ParkedWords.tsx'
 import { titleOf } from './take-up.ts'
 
 /** For two minutes a line above the keys: what was cut off in mid-danger, the newest first, with whom to ring back. What nobody took up says so before it goes. */

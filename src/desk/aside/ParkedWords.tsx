@@ -2,16 +2,9 @@ import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { WithEnglish } from '#ui/WithEnglish.tsx'
 import type { ParkedCall } from '../call/call.ts'
+import { typedWords } from '../call/said-of-them.ts'
 import { now, nowMs } from '../parts/clock.ts'
 import { titleOf } from './take-up.ts'
-
-/** How many letters of what was typed are shown. */
-const MOST_WORDS = 40
-
-/** What was typed, behind what is named. */
-export function typedWords(words: string | undefined): string {
-  return words ? `, “${words.slice(0, MOST_WORDS)}”` : ''
-}
 
 interface Props extends ParkedCall {
   /** It stands beside others: since when it was in hand, and what was typed, tell two of one topic and age apart. */

@@ -5,3 +5,11 @@ import { inVoice } from '#core/pathway/voice.ts'
 export function saidOfThem(words: string): string {
   return inVoice(saidAloud(words), 'they')
 }
+
+/** How many letters of what was typed are shown. */
+const MOST_WORDS = 40
+
+/** What was typed, behind what is named. */
+export function typedWords(words: string | undefined): string {
+  return words ? `, “${words.slice(0, MOST_WORDS)}”` : ''
+}

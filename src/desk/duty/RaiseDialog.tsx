@@ -8,7 +8,7 @@ import { KeyButton } from '../parts/KeyButton.tsx'
 import { backTo } from '../parts/keys.ts'
 import { training } from '../parts/training.ts'
 import { dutyNow, placeWords } from './duty-now.ts'
-import { tellDuty } from './tell-duty.ts'
+import { named, tellDuty } from './tell-duty.ts'
 
 /** "This worries me": straight to the duty clinician by name; the place in the call is kept and nobody asks why. In training it is asked first whether it is real. */
 export function RaiseDialog() {
@@ -27,7 +27,7 @@ function close(): void {
 function tell(end: boolean) {
   return () => {
     const open = call.value
-    tellDuty(open?.release.pathways[open.pathway]?.title)
+    tellDuty(open && named(open.release.pathways[open.pathway]!.title, open.answers.age))
     announcement.value = toldWords(dutyNow().words.clinician)
     close()
     if (end && open && guide.value) endCall(guide.value.dutyFor(open), 'raised')

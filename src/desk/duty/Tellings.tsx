@@ -1,17 +1,18 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChild } from 'preact'
-import { useState } from 'preact/hooks'
 import { addMinutes } from '#core/clock/wall-clock.ts'
 import { timeOfDay } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { withEnglish } from '#ui/WithEnglish.tsx'
 import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
+import { ownNumbers } from '../parts/lists/more-numbers.ts'
 import { onEsc, useKeysAnywhere } from '../parts/over-step.tsx'
 import { board, dutyBoard, isOverdue, nobodyWords } from './board.ts'
 import type { ShownTelling } from './duty-board.ts'
 import { placeWords } from './duty-now.ts'
 import { toldFor } from './tell-duty.ts'
+import { toldTo } from './told-to.ts'
 
 /** How long it stands there which of them was answered. */
 const SEEN_MS = 8000
@@ -33,9 +34,8 @@ export function Tellings() {
   const answered = useSignal<ComponentChild>(null)
   const tellings = newestFirst(dutyBoard.tellings.value)
   const { clinician, whenFull } = board.value
-  // Who is put on the board later was told nothing of it.
-  const [toSomebody] = useState(() => new Map<string, boolean>())
-  for (const { id } of tellings) toSomebody.set(id, toSomebody.get(id) ?? Boolean(clinician))
+  const told = toldTo(tellings, Boolean(clinician))
+  ownNumbers(tellings.map(({ id }) => id))
   const late = clinician && tellings.some((one) => isOverdue(one) && !one.minutes)
   const says = Boolean(late || whenFull || !clinician)
   const shown = roomFor(says)
@@ -54,7 +54,7 @@ export function Tellings() {
         </strong>
       ) : null}
       {tellings.slice(0, shown).map((telling) => (
-        <Telling key={telling.id} telling={telling} told={toSomebody.get(telling.id)} answered={answered} />
+        <Telling key={telling.id} telling={telling} told={told[telling.id]} answered={answered} />
       ))}
       {answered.value}
       {more.length > 0 ? (
@@ -68,12 +68,7 @@ export function Tellings() {
         <section class="drawer card stack" aria-label={t('told-all')}>
           <strong>{t('told-all')}</strong>
           {more.map((telling) => (
-            <Telling
-              key={telling.id}
-              telling={telling}
-              told={toSomebody.get(telling.id)}
-              answered={answered}
-            />
+            <Telling key={telling.id} telling={telling} told={told[telling.id]} answered={answered} />
           ))}
           <KeyButton letter={MORE} kind="quiet" onClick={close}>
             {t('this-desk-close')}
@@ -107,8 +102,13 @@ function Telling({
 }) {
   const { id, at, minutes, training } = telling
   const overdue = isOverdue(telling)
-  const place = toldFor.has(id) ? (toldFor.get(id) ?? t('this-worries-me')) : t('told-unnamed')
   const time = timeOfDay(minutes ? addMinutes(at, minutes) : at)
+  // Two that would say the same are told apart by their order.
+  const alike = dutyBoard.tellings.value.filter(
+    (one) => one.at === at && toldFor.get(one.id) === toldFor.get(id),
+  )
+  const name = toldFor.has(id) ? (toldFor.get(id) ?? t('this-worries-me')) : t('told-unnamed')
+  const place = alike.length > 1 ? `${name} (${alike.indexOf(telling) + 1})` : name
   const [waits, late, done] = minutes
     ? (['ring-back-by', 'ring-back-late', 'mark-rung-back'] as const)
     : // With nobody on the board it may be that nobody was told.
@@ -129,6 +129,7 @@ function Telling({
       <KeyButton
         letter={MORE}
         kind="quiet"
+        own={id}
         onClick={() => {
           void dutyBoard.markAnswered(id)
           const line = (

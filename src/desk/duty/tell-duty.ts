@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import type { Answers } from '#core/call/answers.ts'
 import { around } from '../call/around.ts'
 import { askBeforeReload } from '../link/unsaved.ts'
 import { newSaid } from '../outbox/new-said.ts'
@@ -10,8 +11,13 @@ export const notYetSaid = signal<readonly ToldHead[]>([])
 
 askBeforeReload(() => notYetSaid.value.length > 0)
 
-/** The topic that each telling of this page was for, or the place where it was no topic; none where somebody was worried without a call; never the patient: in memory only, it is neither kept nor sent. */
+/** The topic and the age that each telling of this page was for, or the place and the words where it was no topic; none where somebody was worried without a call; never a name: in memory only, it is neither kept nor sent. */
 export const toldFor = new Map<string, string | undefined>()
+
+/** A topic with the age of whom it is about: it tells one told call from another. */
+export function named(topic: string, age: Answers[string] | undefined): string {
+  return /^\d/.test(String(age)) ? `${topic}, ${age}` : topic
+}
 
 /** Notes that the duty clinician was told of something, without a word of what; gives back how to take that back. With minutes it is a ring-back that is due within them; `about` tells these tellings apart at this desk. Where nobody can be told nothing begins. */
 export function tellDuty(about?: string, minutes?: number): () => void {

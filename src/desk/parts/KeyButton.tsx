@@ -24,6 +24,8 @@ interface Props {
   readonly ends?: boolean
   /** The rows that it answers together: those of the breath that is asked, or all. */
   readonly rows?: 'breath' | 'all' | undefined
+  /** The id of what it is for, whose number of F7 it has for as long as that stands. */
+  readonly own?: string
   readonly children: ComponentChildren
 }
 
@@ -37,6 +39,7 @@ export function KeyButton({
   disabled,
   ends,
   rows,
+  own,
   children,
 }: Props) {
   return (
@@ -50,6 +53,7 @@ export function KeyButton({
       aria-keyshortcuts={letter?.replace('Ctrl', 'Control').replace('PgDn', 'PageDown')}
       data-answers={rows}
       data-ends={ends}
+      data-own={own}
     >
       {letter ? <kbd aria-hidden="true">{letter}</kbd> : null}
       <span>{children}</span>

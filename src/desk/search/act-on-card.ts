@@ -4,7 +4,7 @@ import { copyOnAccept } from '../answer/copy-note.ts'
 import type { Emergency } from '../call/cleared.ts'
 import { composed, emergency, query } from '../call/desk-state.ts'
 import { endEmergency } from '../call/later-steps.ts'
-import { saidOfThem } from '../call/said-of-them.ts'
+import { saidOfThem, typedWords } from '../call/said-of-them.ts'
 import { countCard } from '../counting/counting.ts'
 import { toldNow } from '../duty/duty-now.ts'
 import { tellDuty } from '../duty/tell-duty.ts'
@@ -20,7 +20,7 @@ export function actOnCard(): void {
   const step = emergency.value
   if (!step?.open) return
   const uncount = countCard(step.card, step.age)
-  const untell = tellDuty(cardTitle(step.card))
+  const untell = tellDuty(cardTitle(step.card) + typedWords(wordsSaid(step)))
   const acted = toldNow()
   endEmergency(acted, () => {
     uncount?.()

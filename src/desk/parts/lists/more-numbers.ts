@@ -7,6 +7,14 @@ const numbers = new Map<HTMLElement, number>()
 /** The number that the buttons of some words had in this call: it is theirs on every screen of it. */
 const inCall = new Map<string, number>()
 
+/** The number that stays with a told call until it is answered, in sight or not, by its id. */
+const owned = new Map<string, number>()
+
+/** Says which told calls are not answered: their numbers are no others'. */
+export function ownNumbers(ids: readonly string[]): void {
+  for (const id of owned.keys()) if (!ids.includes(id)) owned.delete(id)
+}
+
 /** Numbers that belong to one kind of button on every screen, so that a hand may learn them: "Answered" of the tellings in sight, the rest of these, a map, the board, the page for our own waiting room, the phone of the place. No other button has them. */
 const KEPT: Readonly<Record<string, readonly number[]>> = {
   '.board > .button': [1],
@@ -40,7 +48,14 @@ export function keysOf(number: number): string {
 }
 
 function lowestFree(button: HTMLElement): number {
-  const taken = new Set(numbers.values())
+  const { own: id } = button.dataset
+  const number = (id && owned.get(id)) || freeFor(button)
+  if (id) owned.set(id, number)
+  return number
+}
+
+function freeFor(button: HTMLElement): number {
+  const taken = new Set([...numbers.values(), ...owned.values()])
   const own = Object.entries(KEPT).find(([kind]) => button.matches(kind))?.[1]
   const free = own?.find((number) => !taken.has(number))
   if (free) return free
@@ -52,7 +67,7 @@ function lowestFree(button: HTMLElement): number {
   for (const number of inCall.values()) taken.add(number)
   let number = 1
   while (taken.has(number)) number++
-  inCall.set(words, number)
+  if (!button.dataset.own) inCall.set(words, number)
   return number
 }
 
