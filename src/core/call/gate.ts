@@ -42,7 +42,7 @@ export function knownCall(enquiry: Enquiry): Enquiry {
   if (gateReply(enquiry) !== 'known') return enquiry
   const rows = release.opening.breaths.flatMap((breath) => breath.rows.map(({ id }) => id))
   if (['problem', 'opening', ...rows].some((id) => answers[id] !== undefined)) return enquiry
-  const there = withSignsOf(release, { id: KNOWN, signs: release.known }, [pathway])
+  const there = withSignsOf(release, { id: KNOWN, signs: release.known, note: [] }, [pathway])
   return { ...enquiry, release: there, pathway: there.pathways[pathway.id]! }
 }
 
@@ -86,7 +86,7 @@ const alongside = new WeakMap<ComposedRelease, Map<string, ComposedRelease>>()
 /** The same release in which some topics ask the danger signs of another too, most urgent first; made once for each pair, since much is remembered by release. */
 function withSignsOf(
   release: ComposedRelease,
-  first: Pick<Pathway, 'id' | 'signs'>,
+  first: Pick<Pathway, 'id' | 'signs' | 'note'>,
   topics: readonly Pathway[],
 ): ComposedRelease {
   const made = alongside.get(release) ?? new Map<string, ComposedRelease>()
@@ -98,7 +98,9 @@ function withSignsOf(
   const both = topics.map((topic) => {
     const asked = new Set(topic.signs.flatMap(({ id, covers }) => [id, ...covers]))
     const signs = [...topic.signs, ...first.signs.filter(({ id }) => !asked.has(id))]
-    return { ...topic, signs: signs.toSorted((one, other) => rank(other) - rank(one)) }
+    // What is private or catching stays so on the way through a problem.
+    const note = [...new Set([...topic.note, ...first.note])]
+    return { ...topic, note, signs: signs.toSorted((one, other) => rank(other) - rank(one)) }
   })
   const pathways = Object.fromEntries(both.map((topic) => [topic.id, topic]))
   const there = { ...release, pathways: { ...release.pathways, ...pathways } }

@@ -10,7 +10,7 @@ import { fill, type Phrases, phrase } from '../pathway/phrases.ts'
 import { inVoice } from '../pathway/voice.ts'
 import { decidedBy } from '../practice/practice.ts'
 import { factAnswer, factQuestion } from './fact-words.ts'
-import { hidesOnline } from './safe-number.ts'
+import { keepsPrivate } from './safe-number.ts'
 
 /** The note for the record: what was put to the caller and answered, what the record showed, the route, what was said and accepted; never who, and nothing that was not asked. */
 export function recordNote(
@@ -33,7 +33,7 @@ export function recordNote(
     disposition.from,
   )
   return [
-    ...(hidesOnline(enquiry, disposition) ? [phrase(phrases, 'note-hide')] : []),
+    ...(keepsPrivate(enquiry, disposition) ? [phrase(phrases, 'note-hide')] : []),
     titleLine(enquiry),
     ...(enquiry.saidBesides ? [phrase(phrases, 'note-also-said', { words: enquiry.saidBesides })] : []),
     ...askedLines(enquiry),

@@ -1,22 +1,23 @@
 import type { End } from '../call/disposition.ts'
-import { domainOf } from '../call/domains.ts'
 import type { Enquiry } from '../call/enquiry.ts'
+import { problemTopic } from '../call/gate.ts'
 import { openingReply, openingRows, signReply } from '../call/signs.ts'
+import type { Pathway } from '../pathway/pathway.ts'
 
-/** Someone of this age, in months, may have a parent who reads what is sent. */
-const SIXTEEN = 16 * 12
+/** Whether what is said about a topic is for nobody but the patient and the practice: it is private, could harm, or somebody else tells it in confidence. */
+export function staysPrivate({ note, caller }: Pick<Pathway, 'note' | 'caller'>): boolean {
+  return caller === 'third-party' || note.includes('private') || note.includes('safe-number')
+}
 
-/** Whether a text or a slip could harm this patient, so that nothing is sent before "Is this number safe?" was asked (rule 71): the topic, a place given or a sign that was not answered no says so, or somebody under 16 asks in private. */
-export function asksIfNumberIsSafe(
+/** Whether the note is hidden from whoever may see the record online, and nothing is sent or printed before "Is this number safe?" was asked (rule 71): the topic, the problem behind it, a place given or a sign that was not answered no says so. */
+export function keepsPrivate(
   enquiry: Enquiry,
   { destination, also }: Pick<End, 'destination' | 'also'>,
 ): boolean {
-  const { pathway, release, answers } = enquiry
-  if (pathway.note.includes('safe-number')) return true
-  if ([destination, ...also].some((id) => release.destinations[id]!.safeNumber)) return true
-  if (toldOfHarm(enquiry)) return true
-  if (!pathway.note.includes('private') || answers.age === undefined) return false
-  return domainOf(enquiry, 'age').some((months) => Number(months) < SIXTEEN)
+  const { pathway, release } = enquiry
+  const problem = problemTopic(enquiry)
+  if (staysPrivate(pathway) || (problem && staysPrivate(problem))) return true
+  return [destination, ...also].some((id) => release.destinations[id]!.safeNumber) || toldOfHarm(enquiry)
 }
 
 function toldOfHarm(enquiry: Enquiry): boolean {
@@ -25,10 +26,4 @@ function toldOfHarm(enquiry: Enquiry): boolean {
     ...enquiry.pathway.signs.map((sign) => sign.safeNumber && signReply(enquiry, sign)),
   ]
   return replies.some((reply) => reply && reply !== 'no')
-}
-
-/** Whether the note is hidden from whoever may see the patient's record online: of abuse, safeguarding and what is private, and what somebody else told in confidence. */
-export function hidesOnline(enquiry: Enquiry, end: Pick<End, 'destination' | 'also'>): boolean {
-  const { note, caller } = enquiry.pathway
-  return note.includes('private') || caller === 'third-party' || asksIfNumberIsSafe(enquiry, end)
 }

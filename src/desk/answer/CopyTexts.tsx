@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { asksIfNumberIsSafe } from '#core/texts/safe-number.ts'
+import { keepsPrivate } from '#core/texts/safe-number.ts'
 import { t } from '#ui/language.ts'
 import type { Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
@@ -11,10 +11,10 @@ import { training } from '../parts/training.ts'
 import { messagesOf, type Part } from '../plan/plan.ts'
 import { planNote } from './copy-note.ts'
 
-/** Whether a message or a slip may be offered: where one could harm, only once the number was said to be safe (rule 71). */
+/** Whether a message or a slip may be offered: where one is private or could harm, only once the number was said to be safe (rule 71). */
 export function maySend(plan: readonly Part[]): boolean {
   const safe = plan.some(({ call }) => call.numberSafe === 'yes')
-  return safe || !plan.some(({ call, disposition }) => asksIfNumberIsSafe(enquiryOf(call), disposition))
+  return safe || !plan.some(({ call, disposition }) => keepsPrivate(enquiryOf(call), disposition))
 }
 
 const SAFE = [

@@ -1,4 +1,5 @@
 import { cardNote } from '#core/texts/card-note.ts'
+import { staysPrivate } from '#core/texts/safe-number.ts'
 import { timeOfDay } from '#ui/dates.ts'
 import { copyOnAccept } from '../answer/copy-note.ts'
 import type { Emergency } from '../call/cleared.ts'
@@ -45,8 +46,7 @@ export function noteOf(step: Emergency): string | undefined {
   const words = wordsSaid(step)
   const numbered = askedMeanwhile(destination).length > 0
   // What may be about abuse or is private by one of its topics stays hidden, though nobody chose one.
-  const hides = (id: string) =>
-    release.pathways[id]?.note.some((note) => /^(private|safe-number)$/.test(note))
+  const hides = (id: string) => release.pathways[id] && staysPrivate(release.pathways[id])
   return cardNote(
     {
       release,

@@ -181,32 +181,35 @@ describe('an answer for the hospital', () => {
   })
 })
 
-describe('where a text could harm', () => {
-  const sends = () => screen.queryAllByRole('button', { name: /message|slip/i })
-  const abuse = async () => {
-    openCall('fgm-forced', { opening: 'none', signs: 'none', age: '30', sex: 'female' }, 'self')
-    await toAnswer()
-  }
-  it('no message and no slip is offered before the number is said to be safe', async () => {
-    await abuse()
-    expect(sends()).toEqual([])
-    await press('m')
-    await screen.findByRole('dialog', { name: 'Is this number safe to text or ring?' })
-    await press('1')
-    await waitFor(() => expect(sends()).toHaveLength(2))
-  })
-  it.each([
-    ['2', 'not safe'],
-    ['3', 'not sure'],
-  ])('%s, %s, hides both and says so in one line', async (key) => {
-    await abuse()
-    await press('m')
-    await screen.findByRole('dialog', { name: 'Is this number safe to text or ring?' })
-    await press(key)
-    await waitFor(() => expect(document.querySelector('.number-unsafe')).not.toBeNull())
-    expect(sends()).toEqual([])
-  })
-})
+describe.each(['fgm-forced', 'trauma-ptsd'])(
+  'where a text could harm or tell what is private: %s',
+  (topic) => {
+    const sends = () => screen.queryAllByRole('button', { name: /message|slip/i })
+    const abuse = async () => {
+      openCall(topic, { opening: 'none', signs: 'none', age: '30', sex: 'female' }, 'self')
+      await toAnswer()
+    }
+    it('no message and no slip is offered before the number is said to be safe', async () => {
+      await abuse()
+      expect(sends()).toEqual([])
+      await press('m')
+      await screen.findByRole('dialog', { name: 'Is this number safe to text or ring?' })
+      await press('1')
+      await waitFor(() => expect(sends()).toHaveLength(2))
+    })
+    it.each([
+      ['2', 'not safe'],
+      ['3', 'not sure'],
+    ])('%s, %s, hides both and says so in one line', async (key) => {
+      await abuse()
+      await press('m')
+      await screen.findByRole('dialog', { name: 'Is this number safe to text or ring?' })
+      await press(key)
+      await waitFor(() => expect(document.querySelector('.number-unsafe')).not.toBeNull())
+      expect(sends()).toEqual([])
+    })
+  },
+)
 
 describe('a service marked full on the answer, also without a network', () => {
   const answer = () => {
