@@ -49,7 +49,7 @@ describe('the words that were agreed', () => {
       'Is anyone ill, in new pain or getting worse, in body or mind, even if it has passed?',
       'I am so sorry. Do you feel ill or unsafe yourself today?',
       'Is anyone still unwell or unsafe because of it?',
-      'Is anyone unsafe or cold tonight, or without food or medicine?',
+      'Is anyone ill, unsafe or cold tonight, or without food or medicine?',
     ])
   })
 })

@@ -28,6 +28,13 @@ it.each([
   ['heard-spots', { age: '40', sex: 'male' }, 6],
   ['heard-neglect', { age: '78', sex: 'male' }, 3],
   ['heard-watched', { age: '34', sex: 'female' }, 3],
+  ['heard-gas', { age: '34', sex: 'female' }, 5],
+  ['heard-cold', { age: '84', sex: 'female' }, 6],
+  ['heard-food', { age: '34', sex: 'female' }, 4],
+  ['heard-insulin', { age: '34', sex: 'female' }, 4],
+  ['heard-out', { age: '34', sex: 'female' }, 4],
+  ['heard-fit', { age: '34', sex: 'male' }, 6],
+  ['heard-stop', { age: '34', sex: 'male' }, 4],
 ] as const)('%s is as urgent as that wherever it is heard', (sign, who, rank) => {
   const hearing = having(sign)
   expect(hearing.length).toBeGreaterThan(2)
@@ -85,6 +92,41 @@ describe('a danger that is told by another name is asked or heard there:', () =>
       'someone whose phone or post is watched',
       'change-details online-account-help proxy-access medicine-pack ran-out-urgent book-cancel contraception-pill',
       ['heard-watched'],
+    ],
+    [
+      'gas, behind a home, bills and loneliness',
+      'housing food-fuel money-debt benefits-help lonely-money lonely immigrant-asylum care-at-home equipment carer-support benefits-housing-letter',
+      ['better-out', 'heard-gas'],
+    ],
+    [
+      'someone old gone cold at home',
+      'housing food-fuel money-debt benefits-help lonely-money lonely immigrant-asylum care-at-home equipment carer-support benefits-housing-letter',
+      ['cold-slow', 'heard-cold'],
+    ],
+    [
+      'nothing to eat, on insulin or frail',
+      'housing food-fuel money-debt benefits-help lonely-money lonely immigrant-asylum care-at-home carer-support benefits-housing-letter',
+      ['no-food', 'heard-food'],
+    ],
+    [
+      'insulin or clozapine left out for money, papers or grief',
+      'housing food-fuel money-debt benefits-help lonely-money lonely immigrant-asylum care-at-home carer-support benefits-housing-letter gambling-gaming stress-work bereavement-support grief dementia-support register-new temporary-patient change-details leave-practice online-account-help proxy-access interpreter complaint feedback ltc-review medicine-review drug-monitoring patient-transport',
+      ['heard-insulin'],
+    ],
+    [
+      'steroids, a blood thinner or tablets for fits left out',
+      'housing food-fuel money-debt benefits-help lonely-money lonely immigrant-asylum care-at-home carer-support benefits-housing-letter gambling-gaming stress-work bereavement-support grief dementia-support register-new temporary-patient change-details leave-practice online-account-help proxy-access interpreter complaint feedback ltc-review medicine-review drug-monitoring patient-transport',
+      ['heard-out'],
+    ],
+    [
+      'shaking since drink, drugs or tablets stopped, behind an order or a paper',
+      'lost-stolen-controlled ran-out-urgent out-of-stock holiday-medicine medicine-pack private-prescription hospital-asked-gp-prescribe flying-sedation new-medicine-help medicine-review register-new temporary-patient fit-note-new fit-note-extend fit-note-hospital housing money-debt benefits-help food-fuel lonely lonely-money immigrant-asylum stop-smoking gambling-gaming stress-work grief',
+      ['missed-shake', 'heard-stop'],
+    ],
+    [
+      'a fit since drink, drugs or tablets stopped',
+      'lost-stolen-controlled ran-out-urgent out-of-stock holiday-medicine medicine-pack private-prescription hospital-asked-gp-prescribe flying-sedation new-medicine-help medicine-review register-new temporary-patient fit-note-new fit-note-extend fit-note-hospital housing money-debt benefits-help food-fuel lonely lonely-money immigrant-asylum stop-smoking gambling-gaming stress-work grief',
+      ['missed-fit', 'heard-fit'],
     ],
   ])('%s', (_, topics, signs) => expect(lacking(topics, ...signs)).toEqual([]))
 })

@@ -53,8 +53,10 @@ describe('known at the gate (engine rule 93)', () => {
       const { step } = reach('fit-note-hospital', { ...known, ...told })
       expect(step.screen === 'signs' && step.signs.map(({ id }) => id)).toEqual([
         'chest-pain',
+        'heard-fit',
         'breath-new',
         'heard-die',
+        'heard-stop',
         'leg-new',
         'skin-hot',
         'afraid-home',
