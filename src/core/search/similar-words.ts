@@ -13,6 +13,8 @@ const STEM_WORTH = 0.85
 const SAME_STEM_WORTH = 0.6
 const WIDER_WORTH = 0.5
 const NARROWER_WORTH = 0.2
+/** So few letters begin too many words to tell: those of titles are enough. */
+const FEW_LETTERS = 3
 
 /** How telling a typed word is: its own weight, or that of the likeliest word it may mean, so that a slip towards a rare word gains nothing by the rarity. */
 export function weightOf(index: TopicIndex, word: string, similar: ReadonlyMap<string, number>): number {
@@ -49,7 +51,7 @@ export function similarWords(index: TopicIndex, word: string, unfinished: boolea
     for (const narrower of index.narrower.get(word) ?? []) keep(narrower, NARROWER_WORTH)
   }
   if (unfinished || word.length >= 4) {
-    const sorted = word.length < 2 ? index.titles : index.sorted
+    const sorted = word.length < FEW_LETTERS && begins(index.titles, word) ? index.titles : index.sorted
     for (let at = firstFrom(sorted, word); at < sorted.length && sorted[at]!.startsWith(word); at++) {
       const match = sorted[at]!
       if (match !== word)
@@ -77,6 +79,10 @@ export function similarWords(index: TopicIndex, word: string, unfinished: boolea
   for (const match of index.stems.get(stemOf(word)) ?? [])
     if (match !== word) put(match, known ? SAME_STEM_WORTH : STEM_WORTH)
   return found
+}
+
+function begins(sorted: readonly string[], beginning: string): boolean {
+  return sorted[firstFrom(sorted, beginning)]?.startsWith(beginning) ?? false
 }
 
 /** The place of the first word at or after a beginning. */
