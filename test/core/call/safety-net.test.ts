@@ -59,7 +59,7 @@ describe('what is said aloud', () => {
     )
     const { full } = net(3, { age: 30, sex: 'female' }, 'leg-cramps')
     expect(full.find(({ step }) => step === 'ed')!.signs).toEqual(
-      expect.arrayContaining(['arm or leg suddenly cold or numb', 'arm or leg painfully tight']),
+      expect.arrayContaining(['arm or leg suddenly cold or numb', 'arm or leg tight and in agony']),
     )
   })
   it('says when to ring in the words of a topic in which nothing gets better', () => {
