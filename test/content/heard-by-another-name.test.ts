@@ -35,6 +35,14 @@ it.each([
   ['heard-out', { age: '34', sex: 'female' }, 4],
   ['heard-fit', { age: '34', sex: 'male' }, 6],
   ['heard-stop', { age: '34', sex: 'male' }, 4],
+  ['heard-chemo', { age: '54', sex: 'male' }, 4],
+  ['heard-weak', { age: '54', sex: 'male' }, 4],
+  ['heard-mum', { age: '29', sex: 'female' }, 3],
+  ['heard-drowsy', { age: '74', sex: 'male' }, 4],
+  ['heard-slim', { age: '15', sex: 'female' }, 2],
+  ['heard-mat', { age: '31', sex: 'female' }, 4],
+  ['heard-keto', { age: '24', sex: 'male' }, 4],
+  ['heard-lump', { age: '41', sex: 'female' }, 2],
 ] as const)('%s is as urgent as that wherever it is heard', (sign, who, rank) => {
   const hearing = having(sign)
   expect(hearing.length).toBeGreaterThan(2)
@@ -127,6 +135,46 @@ describe('a danger that is told by another name is asked or heard there:', () =>
       'a fit since drink, drugs or tablets stopped',
       'lost-stolen-controlled ran-out-urgent out-of-stock holiday-medicine medicine-pack private-prescription hospital-asked-gp-prescribe flying-sedation new-medicine-help medicine-review register-new temporary-patient fit-note-new fit-note-extend fit-note-hospital housing money-debt benefits-help food-fuel lonely lonely-money immigrant-asylum stop-smoking gambling-gaming stress-work grief',
       ['missed-fit', 'heard-fit'],
+    ],
+    [
+      'a chill in cancer treatment, behind a jab or an appointment',
+      'flu-covid-jab adult-jabs child-jabs travel-vaccines b12-injection blood-test-booking test-booking-other drug-monitoring hospital-appt-change hospital-appt-chase hospital-missed patient-transport transport-to-surgery book-cancel missed-or-late antibiotic-request cancer-referral-chase ltc-review fit-note-new fit-note-extend fit-note-hospital result-waiting find-dentist home-visit',
+      ['chemo', 'chemo-ill', 'heard-chemo'],
+    ],
+    [
+      'a fever with weak defences, behind a jab or a review',
+      'flu-covid-jab adult-jabs child-jabs travel-vaccines b12-injection blood-test-booking drug-monitoring antibiotic-request book-cancel missed-or-late hospital-appt-change ltc-review medicine-review stop-smoking',
+      ['heard-weak'],
+    ],
+    [
+      'a mother without hope, behind what is for the baby',
+      'baby-6-week-check child-jabs register-new change-details coil-implant-injection contraception-pill cervical-screening pregnancy-jabs pregnant-new lonely lonely-money housing benefits-help teething-crying baby-reflux nappy-rash newborn-worry baby-not-feeding breastfeeding after-birth newborn-jaundice-eye',
+      ['heard-mum', 'better-off', 'die'],
+    ],
+    [
+      'too much of a strong painkiller near the end of life or in a frail person',
+      'palliative-worse home-visit care-plan-dnacpr care-at-home carer-support equipment dementia-support ran-out-urgent lost-stolen-controlled out-of-stock medicine-pack medicine-review private-prescription hospital-asked-gp-prescribe cancer-unwell frailty-decline',
+      ['eol-opioid', 'heard-drowsy'],
+    ],
+    [
+      'slimming by laxatives, as tummy, tiredness or teeth',
+      'constipation tummy-pain-adult child-tummy vomit-diarrhoea-adult child-vomit-diarrhoea tired-all-the-time dizziness heartburn hair-loss bowel-change-bloating weight-loss-unplanned anxiety-panic sleep-problem pms-pmdd fertility contraception-pill swallow-trouble weight-help leaking-poo piles-bottom-pain blood-test-booking toothache',
+      ['heard-slim'],
+    ],
+    [
+      'pre-eclampsia behind a letter, a form or a jab',
+      'fit-to-fly fit-note-new fit-note-extend benefits-help travel-vaccines flu-covid-jab adult-jabs blood-test-booking sample-drop test-booking-other hospital-appt-change hospital-appt-chase hospital-missed book-cancel missed-or-late register-new temporary-patient referral-chase referral-request health-check stop-smoking weight-help coil-implant-injection contraception-pill baby-6-week-check child-jabs antibiotic-request patient-transport transport-to-surgery pregnancy-jabs pregnant-new change-details insurance-report',
+      ['heard-mat'],
+    ],
+    [
+      'ketones where the record shows no diabetes',
+      'vomit-diarrhoea-adult child-vomit-diarrhoea tummy-pain-adult child-tummy fever-adult fever-child cold-flu-covid not-listed something-wrong ltc-review book-cancel missed-or-late hospital-appt-change hospital-missed blood-test-booking diabetic-foot',
+      ['heard-keto'],
+    ],
+    [
+      'a sign of cancer behind a cancelled visit or a paper',
+      'book-cancel missed-or-late follow-up-asked hospital-appt-change hospital-missed hospital-appt-chase hospital-tests-request referral-chase ltc-review medicine-review blood-test-booking test-booking-other health-check contraception-pill coil-implant-injection leave-practice register-new temporary-patient bp-check fit-note-new complaint result-normal result-waiting',
+      ['heard-lump'],
     ],
   ])('%s', (_, topics, signs) => expect(lacking(topics, ...signs)).toEqual([]))
 })

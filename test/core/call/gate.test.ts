@@ -55,6 +55,7 @@ describe('known at the gate (engine rule 93)', () => {
         'chest-pain',
         'heard-fit',
         'breath-new',
+        'heard-chemo',
         'heard-die',
         'heard-stop',
         'leg-new',
