@@ -6,7 +6,7 @@ import MiniSearch from 'minisearch'
 import type { Practice } from '#core/practice/practice.ts'
 import { applyChanges, changesBetween, deskPractice, digestText } from '#core/practice/practice-changes.ts'
 import type { Service } from '#core/practice/service.ts'
-import { buildDirectory, searchServices } from '#core/search/directory.ts'
+import { buildDirectory, findServices } from '#core/search/directory.ts'
 import { manyServices } from './many-services.ts'
 
 const COUNT = 10_000
@@ -34,11 +34,11 @@ export function benchServices(network: Practice): void {
   const keystrokes = QUERIES.flatMap((query) =>
     Array.from({ length: query.length }, (_, at) => query.slice(0, at + 1)),
   )
-  const found = QUERIES.filter((query) => searchServices(directory, query).length > 0).length
+  const found = QUERIES.filter((query) => findServices(directory, query).services.length > 0).length
   const fuse = new Fuse(services, { keys: ['name'] })
   const mini = new MiniSearch({ fields: ['name'], searchOptions: { prefix: true, fuzzy: 0.2 } })
   mini.addAll(services.map(({ id, name }) => ({ id, name })))
-  const ours = p95(keystrokes, (query) => searchServices(directory, query))
+  const ours = p95(keystrokes, (query) => findServices(directory, query))
   const rows: [string, number][] = [
     ['ours', ours],
     ['Fuse.js, one key', p95(keystrokes, (query) => fuse.search(query, { limit: 5 }))],

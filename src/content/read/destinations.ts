@@ -2,7 +2,7 @@ import type { Destination, Level, Rank } from '#core/pathway/pathway.ts'
 import type { Reader } from './reader.ts'
 
 const FIELDS =
-  'label rank always practice gp sensitive about choice order refuses youngest then who book say cause end-open end-closed only beside tie clock tells first level safe-number net heavy number walk-in'.split(
+  'label called rank always practice gp sensitive about choice order refuses youngest then who book say cause end-open end-closed only beside tie clock tells first level safe-number net heavy number walk-in'.split(
     ' ',
   )
 /** The only times beside ten minutes that the desk has words for. */
@@ -17,6 +17,7 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
     const [low, high] = readRanks(reader, id, 'rank') ?? [0, 0]
     const cause = reader.text([id, 'cause'])
     const net = reader.text([id, 'net'])
+    const called = reader.list([id, 'called'])
     const gp = reader.oneOf([id, 'gp'], ['true', 'when-shut'])
     all[id] = {
       id,
@@ -39,6 +40,7 @@ export function readDestinations(reader: Reader): Record<string, Destination> {
       who: reader.required([id, 'who']),
       book: reader.required([id, 'book']),
       say: reader.required([id, 'say']),
+      ...(called.length > 0 ? { called } : {}),
       ...(cause ? { cause } : {}),
       ...(net ? { net } : {}),
       ...(gp === 'when-shut' ? { gpWhenShut: true as const } : {}),

@@ -191,6 +191,8 @@ export interface Raise extends Chain {
 export interface Destination {
   readonly id: string
   readonly label: string
+  /** The trades by which callers ask for it and hardly say what ails them: its services then come before the topics. */
+  readonly called?: readonly string[]
   readonly low: Rank
   readonly high: Rank
   /** Exists without a local service. */

@@ -1,106 +1,132 @@
 import { allowedErrors, distance } from '../pathway/distance.ts'
+import type { Destination } from '../pathway/pathway.ts'
 import type { Service } from '../practice/service.ts'
 import { wordsOf } from './tokens.ts'
+import type { Found, FoundTopic } from './topics.ts'
 
-/** The services by the words of their names and other names. */
+/** What the search knows of a kind of help. */
+export type KindNames = Readonly<Record<string, Pick<Destination, 'label' | 'choice' | 'called'> | undefined>>
+
+/** The services by the words of their names, other names and kinds of help. */
 export interface Directory {
   readonly services: readonly Service[]
-  /** The whole name of each, as it is compared with what was typed. */
-  readonly names: readonly string[]
+  /** The whole name of each, then the trades it is asked for by, as they are compared with what was typed. */
+  readonly names: readonly (readonly string[])[]
+  /** Its other names in the same way: they may be tasks or what ails somebody. */
+  readonly others: readonly (readonly string[])[]
   readonly words: ReadonlyMap<string, readonly number[]>
   readonly sorted: readonly string[]
   /** What each of these words has in common with its trade. */
   readonly trades: readonly (string | undefined)[]
 }
 
-const SMALL = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'for',
-  'and',
-  'in',
-  'at',
-  'to',
-  'number',
-  'phone',
-  'line',
-  'team',
-  'service',
-  'clinic',
-  'please',
-])
+/** A topic by what it was found by. */
+type ByWords = Pick<FoundTopic, 'title' | 'matched'>
+
+/** Words with which somebody asks for a service; they are no part of its name. */
+const ASKING =
+  /^(?:the|an?|of|for|and|in|at|to|is?|me|you|can|could|have|give|get|what|hi|hello|please|number|phone|tel|telephone|contact|detail)s?$/
+/** What many services are. */
+const SMALL = /^(?:line|team|service|clinic)$/
+/** What asks for a number, and not for help. */
+const ASKS = /\bnumber\b|\b(?:phone|tel|telephone|contact|details) for\b/i
 
 /** Builds the directory of a practice's services and teams. */
-export function buildDirectory(services: readonly Service[]): Directory {
+export function buildDirectory(services: readonly Service[], kinds: KindNames = {}): Directory {
   const words = new Map<string, number[]>()
   for (const [at, service] of services.entries())
-    for (const word of new Set([service.name, ...(service.words ?? [])].flatMap(wordsOf))) {
+    for (const word of new Set([service.name, ...otherNames(service, kinds)].flatMap(wordsOf))) {
       const held = words.get(word)
       if (held) held.push(at)
       else words.set(word, [at])
     }
   const sorted = [...words.keys()].sort()
-  const names = services.map(({ name }) => nameIn(name))
-  return { services, names, words, sorted, trades: sorted.map(tradeOf) }
+  const names = services.map((service) => [service.name, ...calledBy(service, kinds)].map(nameIn))
+  const others = services.map((service) => (service.words ?? []).map(nameIn))
+  return { services, names, others, words, sorted, trades: sorted.map(tradeOf) }
 }
 
-/** Whether the whole name of a service was typed, "the", "number" and "please" apart, or one of its numbers. */
-export function isNamed(service: Service, query: string): boolean {
-  return namedIn(buildDirectory([service]), query).length > 0
+function calledBy({ serves }: Service, kinds: KindNames): string[] {
+  return serves.flatMap((id) => kinds[id]?.called ?? [])
+}
+
+/** By what else a service is found: its other names, its trades, and what its kinds of help are called, but for what many pharmacies do. */
+function otherNames(service: Service, kinds: KindNames): string[] {
+  const labels = service.serves.flatMap((id) => (kinds[id] && !kinds[id].choice ? [kinds[id].label] : []))
+  return [...(service.words ?? []), ...calledBy(service, kinds), ...labels]
 }
 
 /** What a service was found by where that is not in its name: another of its names, or its number. */
-export function foundBy(service: Service, query: string): string | undefined {
-  const number = numberIn(service, digitsIn(query))
+export function foundBy(service: Service, query: string, kinds: KindNames = {}): string | undefined {
+  const number = numberIn(service, query)
   if (number) return number
   const fits = (name: string) =>
-    searchServices(buildDirectory([{ ...service, name, words: [] }]), query).length > 0
-  return fits(service.name) ? undefined : service.words?.find(fits)
+    findServices(buildDirectory([{ ...service, name, words: [] }]), query).services.length > 0
+  return fits(service.name) ? undefined : otherNames(service, kinds).find(fits)
 }
 
 /** An extension as staff write it in the steps of a service, or in its number. */
 const EXTENSION = /\b(?:ext(?:ension)?|x)\W{0,2}(\d{3,5})\b/gi
 
-/** The digits that were typed, where nothing else was and they are enough for a number. */
-function digitsIn(query: string): string | undefined {
-  const digits = query.replace(/^\s*(?:ext(?:ension)?|x)(?=[\s.\d])|[\s().+-]/gi, '')
-  return /^\d{3,}$/.test(digits) ? digits : undefined
-}
+/** A number and nothing else; an extension may say so. */
+const NUMBER = /^\s*(x|ext(?:ension)?)?[\s.+(]*(\d[\d\s().-]*)$/i
 
 /** The number of a service that was typed: all of it, its last digits from three on, or its extension. */
-function numberIn({ phones, refer }: Service, digits: string | undefined): string | undefined {
-  if (!digits) return undefined
-  const phone = phones.find(({ number }) => number.replace(/\D/g, '').endsWith(digits))
+function numberIn({ phones, refer }: Service, typed: string): string | undefined {
+  const [, only, number = ''] = NUMBER.exec(typed) ?? []
+  const digits = number.replace(/\D/g, '')
+  if (digits.length < 3) return undefined
+  const phone = phones.find((one) => !only && one.number.replace(/\D/g, '').endsWith(digits))
   if (phone) return phone.number
-  const texts = [refer.steps, ...phones.map(({ number, label }) => `${number} ${label ?? ''}`)].join(' ')
+  const texts = [refer.steps, ...phones.map((one) => `${one.number} ${one.label ?? ''}`)].join(' ')
   const extension = [...texts.matchAll(EXTENSION)].find(([, short]) => short === digits)
   return extension?.[0]
 }
 
-/** The services whose whole name or number was typed. */
-function namedIn({ services, names }: Directory, query: string): Service[] {
-  const typed = nameIn(query)
-  const digits = digitsIn(query)
-  return services.filter(
-    (service, at) => (typed !== '' && typed === names[at]) || numberIn(service, digits) !== undefined,
-  )
+/** The services whose whole name, number or trade was typed; or the only one whose name begins so, or is so but for its first word, where no topic is said so. */
+function meant(
+  { services, names }: Directory,
+  query: string,
+  typed: string,
+  topics: readonly ByWords[],
+): Service[] {
+  const whole = services.filter((service, at) => names[at]!.includes(typed) || numberIn(service, query))
+  const isTopic = topics.some((topic) => nameIn(`${topic.matched} ${topic.title}`).includes(typed))
+  if (whole.length > 0 || isTopic || !typed.includes(' ')) return whole
+  const parts = services.filter((_, at) => {
+    const [own = ''] = names[at]!
+    return own.startsWith(`${typed} `) || own.replace(/^\S+ /, '') === typed
+  })
+  return parts.length > 1 ? [] : parts
 }
 
+/** What is asked for by what was typed. */
+function askedFor(text: string): string[] {
+  return wordsOf(text).filter((word) => !ASKING.test(word))
+}
+
+/** A name as it is compared; one and many are alike. */
 function nameIn(text: string): string {
-  return wordsOf(text)
-    .filter((word) => !['the', 'number', 'phone', 'please'].includes(word))
-    .join(' ')
+  return askedFor(text).join(' ').replace(/s\b/g, '')
 }
 
-/** Services whose names begin with or nearly are what was typed: every telling word must fit somewhere; those whose whole name it is come first. */
-export function searchServices(directory: Directory, query: string, limit = 5): Service[] {
-  return [...new Set([...namedIn(directory, query), ...fittingServices(directory, query)])].slice(0, limit)
+/** Services whose names begin with or nearly are what was typed: every telling word must fit somewhere; those that were meant come first, then those of which it is another name. So many come before the topics as were meant; all of them where a number is asked for. */
+export function findServices(
+  directory: Directory,
+  query: string,
+  topics: readonly ByWords[] = [],
+  limit = 5,
+): Required<Pick<Found, 'services' | 'named'>> {
+  const typed = nameIn(query)
+  if (!typed) return { services: [], named: 0 }
+  const whole = meant(directory, query, typed, topics)
+  const so = directory.services.filter((_, at) => directory.others[at]!.includes(typed))
+  const services = [...new Set([...whole, ...so, ...fittingServices(directory, query)])].slice(0, limit)
+  return { services, named: ASKS.test(query) ? services.length : Math.min(whole.length, limit) }
 }
 
 function fittingServices(directory: Directory, query: string): Service[] {
-  const typed = wordsOf(query).filter((word) => !SMALL.has(word))
+  const typed = askedFor(query).filter((word) => !SMALL.test(word))
   if (typed.length === 0 || typed.join('').length < 3) return []
   let fitting: Map<number, number> | undefined
   for (const word of typed) {

@@ -58,8 +58,8 @@ export interface SaidAlong {
 export interface Found {
   readonly topics: readonly FoundTopic[]
   readonly services: readonly Service[]
-  /** The first service was meant: its whole name or its number was typed, and it stands above the topics. */
-  readonly named?: true
+  /** So many of the first services were meant, and stand above the topics. */
+  readonly named?: number
   /** The topics are guesses: three at most. */
   readonly weak?: true
   /** They are in another language: the interpreter alone was sought. */

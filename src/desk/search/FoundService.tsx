@@ -2,7 +2,7 @@ import type { Service } from '#core/practice/service.ts'
 import { foundBy } from '#core/search/directory.ts'
 import { t } from '#ui/language.ts'
 import { query } from '../call/desk-state.ts'
-import { practice } from '../link/content-store.ts'
+import { practice, release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
 import { ServiceActions } from '../services/ServiceActions.tsx'
 import { Tags } from '../services/ServiceCard.tsx'
@@ -13,7 +13,7 @@ import { stateWords } from '../services/service-words.ts'
 /** A service found by its name: its line with phone, hours and state; its small card with the rest on one tap. */
 export function FoundService({ service }: { readonly service: Service }) {
   if (!practice.value) return null
-  const why = foundBy(service, query.value)
+  const why = foundBy(service, query.value, release.value?.destinations)
   const here = { at: now.value, practice: practice.value }
   return (
     <>

@@ -40,8 +40,8 @@ export function SearchScreen() {
   const words = query.value
   const found = find(words)
   const results = found.topics
-  // A service that was named in full is the first choice; the topics come after it, then the other services.
-  const before = found.named ? 1 : 0
+  // Services that were meant are the first choices; the topics come after them, then the other services.
+  const { named: before = 0 } = found
   const named = found.services.slice(0, before)
   const others = found.services.slice(before)
   const after = before + results.length

@@ -8,7 +8,7 @@ import type { Found } from '#core/search/topics.ts'
 import { searchTopics, type TopicHit } from '#core/search/topics.ts'
 import { hasKnownWord, isBeside, isWeak } from '#core/search/weak.ts'
 import type { WhoSaid } from '#core/search/who/who.ts'
-import { practice, topics } from '../link/content-store.ts'
+import { practice, release, topics } from '../link/content-store.ts'
 
 const nothingSaid: Found = { topics: [], services: [], said: {} }
 
@@ -48,7 +48,10 @@ const danger = computed(() => {
       )
     : undefined
 })
-const directory = computed(() => practice.value && moreSearch.value?.buildDirectory(practice.value.services))
+const directory = computed(
+  () =>
+    practice.value && moreSearch.value?.buildDirectory(practice.value.services, release.value?.destinations),
+)
 
 const lastResort = computed(() => topics.value && moreSearch.value?.buildLastResort(topics.value.topics))
 
@@ -99,15 +102,15 @@ export function find(typed: string, known: Partial<WhoSaid> = {}, among?: (topic
   const weak = !foreign && (hits.length > 0 ? isWeak(hits) || isBeside(hits, all) : found.length > 0)
   // Words of another language find no topic of their own.
   const raised = heard(foreign ? undefined : all[0]?.id)
-  const services = more && directory.value ? more.searchServices(directory.value, words, SERVICES_SHOWN) : []
   return {
     said,
     topics: found.slice(0, weak ? GUESSES : SHOWN).map((hit) => ({
       ...hit,
       group: groupOf.value.get(hit.id) ?? '',
     })),
-    services,
-    ...(services[0] && more?.isNamed(services[0], words) ? { named: true as const } : {}),
+    ...(more && directory.value
+      ? more.findServices(directory.value, rest || words, found, SERVICES_SHOWN)
+      : { services: [] }),
     ...(weak ? { weak: true as const } : {}),
     danger: raised?.card,
     because: raised?.because,

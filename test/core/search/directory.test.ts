@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blankService } from '#core/practice/service.ts'
-import { buildDirectory, foundBy, isNamed, searchServices } from '#core/search/directory.ts'
+import { buildDirectory, findServices, foundBy } from '#core/search/directory.ts'
 
 const service = (name: string, ...words: string[]) => ({
   ...blankService(name, { on: '2026-11-01', by: 'manager' }),
@@ -16,7 +16,7 @@ const list = [
 ]
 const directory = buildDirectory(list)
 const found = (typed: string, limit?: number) =>
-  searchServices(directory, typed, limit).map(({ name }) => name)
+  findServices(directory, typed, [], limit).services.map(({ name }) => name)
 
 describe('a service is found', () => {
   it('by each word of its name and of its other names that says something', () => {
@@ -43,10 +43,10 @@ describe('a service is found', () => {
     }
     const some = buildDirectory([...list, rung])
     for (const typed of ['01632 960104', '960104', '104', 'ext 214', 'x214', '214'])
-      expect(searchServices(some, typed), typed).toEqual([rung])
-    expect(isNamed(rung, 'ext. 214')).toBe(true)
-    for (const typed of ['21', '963', '9601', 'temp 104'])
-      expect(searchServices(some, typed), typed).toEqual([])
+      expect(findServices(some, typed).services, typed).toEqual([rung])
+    expect(findServices(some, 'ext. 214').named).toBe(1)
+    for (const typed of ['21', '963', '9601', 'temp 104', 'x104', 'ext 104'])
+      expect(findServices(some, typed).services, typed).toEqual([])
   })
   it('and says by what, where that is not its name', () => {
     expect(foundBy(list[0]!, 'chiropodist')).toBe('chiropody')
@@ -60,7 +60,10 @@ describe('a service is found', () => {
   })
   it('by a whole word before one that only begins so', () => {
     const two = buildDirectory([service('Footcare for feet'), service('Foot Clinic')])
-    expect(searchServices(two, 'foot').map(({ name }) => name)).toEqual(['Foot Clinic', 'Footcare for feet'])
+    expect(findServices(two, 'foot').services.map(({ name }) => name)).toEqual([
+      'Foot Clinic',
+      'Footcare for feet',
+    ])
   })
   it.each(['Riverside Clinic', 'riverside clinic', 'the riverside clinic number please'])(
     'by its whole name before all others: "%s"',
@@ -69,14 +72,93 @@ describe('a service is found', () => {
         ...['Riverside Pharmacy', 'Riverside Dental', 'Riverside Opticians'].map((name) => service(name)),
         service('Riverside Clinic'),
       ])
-      expect(searchServices(many, typed, 3)[0]!.name).toBe('Riverside Clinic')
+      expect(findServices(many, typed, [], 3).services[0]!.name).toBe('Riverside Clinic')
     },
   )
   it('by a whole name of small words alone', () =>
-    expect(searchServices(buildDirectory([service('Clinic Line')]), 'clinic line')).toHaveLength(1))
+    expect(findServices(buildDirectory([service('Clinic Line')]), 'clinic line').services).toHaveLength(1))
   it('by three letters or more, and never more than were asked for', () => {
     expect(found('mi')).toEqual([])
     expect(found('the number please')).toEqual([])
     expect(found('mill', 1)).toHaveLength(1)
+  })
+})
+
+describe('a service comes before the topics', () => {
+  const of = (name: string, kind: string, ...words: string[]) => ({
+    ...service(name, ...words),
+    serves: [kind],
+  })
+  const kinds = {
+    hv: { label: 'Health visitor', choice: false, called: ['health visitor'] },
+    midwife: { label: 'Midwife', choice: false, called: ['midwife', 'midwives'] },
+    eye: { label: 'Urgent eye service', choice: false },
+    line: { label: 'Cancer treatment helpline (24 hours)', choice: false },
+    crisis: { label: 'Mental health crisis line', choice: false },
+    dentist: { label: 'Dentist', choice: false },
+    throat: { label: 'Pharmacy First for sore throat', choice: true },
+  }
+  const services = [
+    of('Rapid response at home', 'none', 'crisis response'),
+    of('Health visiting team', 'hv'),
+    of('Eye First urgent eye service', 'eye'),
+    of('Hospital of Anytown', 'none'),
+    of('Anytown Hospital switchboard', 'none'),
+    of('Anytown midwifery', 'midwife', 'dressings'),
+    of('Riverside Pharmacy', 'throat'),
+    of('Cancer treatment helpline', 'line'),
+    of('County mental health crisis line', 'crisis', 'crisis team'),
+    of('High Street Dental', 'dentist'),
+    of('Lens and Frame Opticians', 'none'),
+  ]
+  const all = buildDirectory(services, kinds)
+  const first = (typed: string, ...topics: string[]) => {
+    const byWords = topics.map((matched) => ({ title: 'Topic', matched }))
+    const { services: hits, named } = findServices(all, typed, byWords, 3)
+    return hits.slice(0, named).map(({ name }) => name)
+  }
+  it.each([
+    ['health visitor', 'Health visiting team'],
+    ['the Health Visitors please', 'Health visiting team'],
+    ['midwives', 'Anytown midwifery'],
+    ['health visiting', 'Health visiting team'],
+    ['eye first', 'Eye First urgent eye service'],
+    ['hospital switchboard', 'Anytown Hospital switchboard'],
+    ['cancer treatment helpline', 'Cancer treatment helpline'],
+  ])('by its name, its trade or what its name begins or ends with: "%s"', (typed, name) =>
+    expect(first(typed, 'fit or seizure')).toEqual([name]),
+  )
+  it.each([
+    ["what's the number for the midwife", 'Anytown midwifery'],
+    ['phone number for dressings please', 'Anytown midwifery'],
+    ['can i have the contact details for health visitor', 'Health visiting team'],
+    ['dentist number', 'High Street Dental'],
+    ['crisis team number', 'County mental health crisis line'],
+  ])('where its number is asked for: "%s"', (typed, name) => expect(first(typed, typed)[0]).toBe(name))
+  it.each([
+    ['cancer treatment', 'cancer treatment and unwell'],
+    ['dressings', ''],
+    ['dentist', ''],
+    ['crisis team', ''],
+    ['crisis line', ''],
+    ['urgent eye', ''],
+    ['hospital', ''],
+    ['midwife waters gone', ''],
+    ['contact lens', ''],
+    ['telephone dentist', ''],
+    ['change of number', ''],
+    ['no number on my letter', ''],
+  ])('and not where a topic is said so, or only a part, a task or an illness: "%s"', (typed, topic) =>
+    expect(first(typed, topic)).toEqual([]),
+  )
+  it('is found by what its kind of help is called, but not by what a pharmacy does it for', () => {
+    expect(findServices(all, 'dentist').services.map(({ name }) => name)).toEqual(['High Street Dental'])
+    expect(findServices(all, 'sore throat').services).toEqual([])
+    expect(foundBy(services[9]!, 'dentist', kinds)).toBe('Dentist')
+    expect(foundBy(services[1]!, 'health visitor', kinds)).toBe('health visitor')
+  })
+  it('is its whole other name before one that only begins so', () => {
+    const names = findServices(all, 'crisis team').services.map(({ name }) => name)
+    expect(names).toEqual(['County mental health crisis line', 'Rapid response at home'])
   })
 })

@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser'
 import { blankService } from '#core/practice/service.ts'
 import { NO_DANGER } from '#core/search/danger.ts'
 import { call } from '#desk/call/desk-state.ts'
-import { practice, topics } from '#desk/link/content-store.ts'
+import { practice, release, topics } from '#desk/link/content-store.ts'
 import { openDesk, press } from '../at-the-desk.tsx'
 
 const named = (id: string, name: string) => ({
@@ -96,6 +96,59 @@ it('stays below the topics when only a part of its name was typed', async () => 
   expect(
     document.querySelector('.results')!.compareDocumentPosition(document.querySelector('.directory')!),
   ).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})
+
+describe('services that were meant', () => {
+  const order = () =>
+    [...document.querySelectorAll('.danger-card, .directory > li strong, .results > .result > strong')].map(
+      (one) => one.textContent,
+    )
+  beforeEach(() => {
+    release.value = {
+      ...release.value!,
+      destinations: {
+        ...release.value!.destinations,
+        hv: { ...release.value!.destinations['self-care']!, id: 'hv', called: ['health visitor'] },
+      },
+    }
+    practice.value = {
+      ...practice.value!,
+      services: [...practice.value!.services, { ...named('e', 'Anytown baby team'), serves: ['hv'] }],
+    }
+  })
+  it('stand above the topics by their trade, and Enter opens the card', async () => {
+    topics.value = {
+      ...topics.value!,
+      topics: [{ id: 'cough', title: 'Health visitor report', group: 'g', words: ['health visitor'] }],
+    }
+    await userEvent.fill(screen.getByRole('combobox'), 'health visitor')
+    await waitFor(() => expect(order()[0]).toContain('Anytown baby team'))
+    expect(document.querySelector('.directory .matched')!.textContent).toContain('health visitor')
+    await press('{Enter}')
+    expect(document.activeElement!.tagName).toBe('SUMMARY')
+    expect(call.value).toBeUndefined()
+  })
+  it('all stand above them where a number is asked for', async () => {
+    await userEvent.fill(screen.getByRole('combobox'), 'riverside number')
+    await waitFor(() => expect(document.querySelectorAll('.directory > li')).toHaveLength(3))
+    expect(document.querySelectorAll('.directory')).toHaveLength(1)
+    const results = document.querySelector('.results')!
+    expect(results.compareDocumentPosition(document.querySelector('.directory')!)).toBe(
+      Node.DOCUMENT_POSITION_PRECEDING,
+    )
+  })
+  it('stand below an emergency card, which Enter opens', async () => {
+    topics.value = {
+      ...topics.value!,
+      danger: { ...NO_DANGER, cards: { 'call-999': { now: 'health visitor', notPast: '' } } },
+    }
+    await userEvent.fill(screen.getByRole('combobox'), 'health visitor')
+    await waitFor(() => expect(order()[0]).toContain('Anytown baby team'))
+    const card = await waitFor(() => document.querySelector('.danger')!)
+    expect(card.compareDocumentPosition(document.querySelector('.directory')!)).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    )
+  })
 })
 
 describe('a card that is left', () => {
