@@ -117,11 +117,13 @@ function signLines(enquiry: Enquiry): string[] {
       (asked.includes(sign) || enquiry.answers[sign.id]),
   )
   if (signs.length === 0) return []
-  const answer = capital(summary(enquiry, signs, (sign) => signReply(enquiry, sign)))
+  const reply = (sign: Sign) => signReply(enquiry, sign)
+  // A refusal says so first: a list before it reads as what is there.
+  const refused = signs.every((sign) => reply(sign) === 'declined')
   return [
-    phrase(enquiry.release.phrases, 'note-signs', {
+    phrase(enquiry.release.phrases, refused ? 'note-signs-declined' : 'note-signs', {
       signs: signs.map((sign) => putWords(enquiry, sign)).join('; '),
-      answer,
+      answer: capital(summary(enquiry, signs, reply)),
     }),
   ]
 }
@@ -165,10 +167,12 @@ function summary<S extends Sign>(
       .filter((sign) => reply(sign) === wanted)
       .map((sign) => putWords(enquiry, sign))
       .join('; ')
+  const some = signs.some((sign) => reply(sign) !== 'declined')
   const parts = [
     of('yes') && fill(phrases['note-yes']!, { signs: of('yes') }),
     of('unsure') && fill(phrases['note-unsure']!, { signs: of('unsure') }),
-    of('declined') && phrase(phrases, 'note-declined'),
+    of('declined') &&
+      fill(phrases[some ? 'note-declined-some' : 'note-declined']!, { signs: of('declined') }),
   ]
   return parts.filter(Boolean).join('; ')
 }

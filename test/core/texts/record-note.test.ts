@@ -114,6 +114,19 @@ it('reads a refusal as refused, and names no sign as if it were there', () => {
   expect(text).not.toMatch(/yes to/)
 })
 
+it('of refused danger signs says first that nobody said them, then what was asked', () => {
+  const text = note('sore-throat', { ...SORE, signs: 'declined' })
+  const line = text.split('\n').find((each) => each.startsWith('Danger signs'))!
+  expect(line).toMatch(/^Danger signs: the caller would rather not say\. Asked, and not answered: dribbling/)
+  expect(line).not.toMatch(/Would rather not say\.$/)
+})
+
+it('names the one danger sign that was refused among those that were answered', () => {
+  const text = note('sore-throat', { ...SORE, drool: 'declined' })
+  expect(text).toMatch(/Danger signs asked: .* Would rather not say of dribbling or cannot swallow/)
+  expect(text).not.toContain('not answered')
+})
+
 it('of a sore throat hides nothing', () => {
   expect(note('sore-throat', SORE)).not.toContain('Hide from online access')
 })
