@@ -44,7 +44,7 @@ export function writeAge(months: number): string {
   return months % 12 === 0 ? String(months / 12) : `${months}m`
 }
 
-/** The last month of an age as it is typed: 95, the end of the 7th year, is "7"; 29 is "29m". */
+/** The last month of an age as it is typed: 95, the end of the 7th year, is "7"; others are months, 29 is "29m", and so is 11, since "0" reads as newborn. */
 export function writeLastAge(months: number): string {
-  return (months + 1) % 12 === 0 ? String((months + 1) / 12 - 1) : writeAge(months)
+  return months > 11 && (months + 1) % 12 === 0 ? String((months + 1) / 12 - 1) : `${months}m`
 }

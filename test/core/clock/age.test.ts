@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readAge, writeAge } from '#core/clock/age.ts'
+import { readAge, writeAge, writeLastAge } from '#core/clock/age.ts'
 
 it('reads years, months, weeks and days', () => {
   expect(readAge('7')).toEqual({ from: 84, to: 95 })
@@ -22,6 +22,14 @@ it('writes an age it can read again', () => {
     fc.property(fc.nat(125 * 12), (months) => {
       const range = readAge(writeAge(months))!
       expect(range.from <= months && months <= range.to).toBe(true)
+    }),
+  )
+})
+it('writes the last month of a stretch so that it reads as its end, never as a newborn', () => {
+  expect([10, 11, 12, 23, 29, 95].map(writeLastAge)).toEqual(['10m', '11m', '12m', '1', '29m', '7'])
+  fc.assert(
+    fc.property(fc.nat(125 * 12 - 1), (months) => {
+      expect(readAge(writeLastAge(months))!.to >= months).toBe(true)
     }),
   )
 })

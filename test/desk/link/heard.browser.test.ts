@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { heard, noteAnswering, noteHeard } from '#desk/link/heard.ts'
 import { now } from '#desk/parts/clock.ts'
 import { networkWords, oldWords, pastWords, untilWords } from '#desk/services/age-words.ts'
@@ -40,7 +40,7 @@ it('says how old the services are when nobody answers, and stops saying so when 
   now.value = '2026-11-24T10:40'
   await readLive()
   expect(heard.value).toBe('2026-11-24T10:14')
-  expect(networkWords()).toMatch(/^No network\. Services as they were at 10:14\./)
+  expect(networkWords()).toMatch(/^The server does not answer\. Services as they were at 10:14\./)
   window.fetch = answering
   await readLive()
   expect(networkWords()).toBe('')
@@ -58,7 +58,20 @@ it('takes a sign-in page of another network for silence, whatever the machine be
   window.fetch = async () => new Response('<!doctype html><p>Sign in')
   expect(navigator.onLine).toBe(true)
   await readLive()
-  expect(networkWords()).toContain('as they were at yesterday 16:02.')
+  expect(networkWords()).toMatch(/^The server does not answer\. .* as they were at yesterday 16:02\./)
+})
+it('a proxy that holds a question open is not answering within ten seconds, in the words of the screen', async () => {
+  await readLive()
+  const page = Promise.withResolvers<Response>()
+  window.fetch = () => page.promise
+  vi.useFakeTimers()
+  const asking = readLive()
+  await vi.advanceTimersByTimeAsync(9_900)
+  expect(networkWords()).toMatch(/^The server does not answer\./)
+  vi.useRealTimers()
+  page.resolve(new Response('<!doctype html><p>Bad gateway', { status: 502 }))
+  await asking
+  expect(networkWords()).toMatch(/^The server does not answer\./)
 })
 it('says quietly on the card what is older than half an hour', () => {
   noteHeard('2026-11-24T10:14')

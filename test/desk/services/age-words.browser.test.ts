@@ -37,7 +37,7 @@ it('claims no age by a clock that was wrong when it was last heard', () => {
     clockOffset.value = undefined
     now.value = '2026-11-27T10:16'
   })
-  expect(networkWords()).toMatch(/^No network\./)
+  expect(networkWords()).toMatch(/^The server does not answer\./)
   expect(networkWords()).not.toContain('ago')
   expect(oldWords()).toBe('')
 })
