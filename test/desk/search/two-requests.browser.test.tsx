@@ -121,6 +121,19 @@ it('takes two patients in one sentence one after the other, each with their own 
   expect([answers, about, next, earlier]).toEqual([{ age: '5', sex: 'female' }, 'with', undefined, undefined])
 })
 
+it('says that there are two where both have the same, and takes no age from the wrong one', async () => {
+  await type('me 40 and daughter 5 both sore throat')
+  expect(screen.getByRole('list', { name: /heard|said/i }).textContent).toContain('Age: 40')
+  await press('{Enter}')
+  await waitFor(() => expect(call.value).toBeDefined())
+  expect([call.value!.pathway, call.value!.about, call.value!.answers]).toEqual([
+    'sore-throat',
+    'self',
+    { age: '40' },
+  ])
+  await waitFor(() => expect(waits()).toBe('Next: “daughter 5 sore throat”'))
+})
+
 it('takes the patient in danger first, and keeps the other', async () => {
   await type('my son 8 has earache and my daughter 5 has chest pain')
   await waitFor(() => expect(isDrawn('call-999')).toBe(true))
