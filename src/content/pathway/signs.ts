@@ -68,9 +68,10 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
         path,
         `The shared sign "${id}" goes to ${known.to} everywhere, not to ${to}; move it or write your own.`,
       )
-    if (narrowed) reader.onlyKeys(path, ['if', 'untold', 'unsure'])
+    if (narrowed) reader.onlyKeys(path, ['if', 'untold', 'told', 'unsure'])
     const narrower = narrowed ? reader.condition([...path, 'if']) : undefined
     const untold = narrowed && reader.flag([...path, 'untold'])
+    const told = narrowed ? reader.list([...path, 'told']) : []
     const unsure = narrowed ? reader.text([...path, 'unsure']) : undefined
     if (!known) return undefined
     return {
@@ -78,6 +79,7 @@ function readSign(reader: Reader, shared: Shared, to: string, id: string): Sign 
       to,
       ...(narrower ? { if: narrower } : {}),
       ...(untold ? { untold: true as const } : {}),
+      ...(told.length > 0 ? { told } : {}),
       ...(unsure ? { unsure } : {}),
     }
   }

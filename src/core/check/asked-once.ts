@@ -78,6 +78,7 @@ const SPEAKS: Readonly<Record<string, RegExp>> = {
   'no-play': /\bbreathless\b/,
   'blacked-out': /\bfainting\b/,
   'ld-slow': /\blearning disability\b/,
+  'new-death': /\b(dead|death|nobody expected)\b/,
 }
 /** What cannot be so on the first day. */
 const TAKES_DAYS = /\b(days|weeks|months)\b/

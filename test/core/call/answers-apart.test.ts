@@ -71,6 +71,27 @@ describe('a death', () => {
   })
 })
 
+describe('a well caller with a form', () => {
+  it.each([
+    'leave-practice',
+    'fit-note-new',
+    'fit-note-extend',
+    'benefits-housing-letter',
+    'firearms',
+    'adhd-autism',
+  ])('on %s is not told when to ring about suicide', (topic) => {
+    const { spoken, full } = answer(topic, { gate: 'no', signs: 'none' }, OPEN).safetyNet
+    expect(spoken + JSON.stringify(full)).not.toMatch(/suicide|ending|to live for|burden|scared/)
+  })
+  it('hears of the numbness of a bad back as of a bad back alone', () => {
+    for (const topic of ['fit-note-new', 'fit-note-extend', 'referral-chase', 'hospital-appt-chase'])
+      expect(
+        JSON.stringify(answer(topic, { gate: 'no', signs: 'none' }, OPEN).safetyNet.full),
+        topic,
+      ).toMatch(/a bad back and newly numb/)
+  })
+})
+
 it('after a threat nobody is spoken of as ill', () => {
   const { spoken } = answer('complaint', { 'plan-hurt': 'yes' }, OPEN).safetyNet
   expect(spoken).toBe('If anything changes, tell the 999 operator.')

@@ -37,6 +37,16 @@ describe('what is settled is not asked again (engine rule 89)', () => {
     expect(ids.filter((id) => /preg|mat-record/.test(id))).toEqual(['pregnant'])
     expect(put('rash-new', { ...woman, pregnant: 'yes' })).toContain('preg-itch')
   })
+  it('a widow of last week is not asked whether he was only found, and the caller of this morning is', () => {
+    const said = { gate: 'no' } as const
+    const fresh = ['dead-unsure', 'not-expected', 'died-home']
+    const askedAfter = (death: 'yes' | 'no' | 'unsure') =>
+      put('death-admin', { ...said, 'new-death': death }).filter((id) => fresh.includes(id))
+    expect(put('death-admin', said)[0]).toBe('new-death')
+    expect(askedAfter('no')).toEqual([])
+    expect(askedAfter('yes')).toEqual(fresh)
+    expect(askedAfter('unsure')).toEqual(fresh)
+  })
   it('where one sign alone asks about a pregnancy, it asks by itself', () => {
     const ids = put('ankles-swollen', { age: 30, sex: 'female' })
     expect(ids.filter((id) => /preg|mat-record/.test(id)).length).toBeGreaterThan(0)

@@ -46,7 +46,8 @@ describe('known at the gate (engine rule 93)', () => {
     expect(ended('fit-note-new', { ...known, week: 'yes', 'numb-pee': 'yes' })).toMatchObject({ rank: 5 })
     const calm = ended('fit-note-new', { ...known, week: 'yes', signs: 'none' })
     expect(calm.destination).toBe('gp-routine')
-    expect(calm.safetyNet.spoken).toContain('newly numb between the legs or trouble peeing')
+    expect(calm.safetyNet.spoken).toContain('A bad back and newly numb between the legs')
+    expect(calm.safetyNet.spoken).toContain('A bad back and trouble peeing')
   })
   it('puts nothing again after a problem that was answered, or an opening that was read', () => {
     for (const told of [{ problem: 'back-pain' }, { opening: 'none' }]) {
@@ -60,7 +61,7 @@ describe('known at the gate (engine rule 93)', () => {
         'heard-stop',
         'leg-new',
         'skin-hot',
-        'afraid-home',
+        'heard-afraid',
       ])
     }
   })

@@ -130,7 +130,7 @@ it('every date is said as a calendar says it', () => {
 })
 it('who is hurt at home hears of help, and what is sent says nothing of it', () => {
   const { safetyNet, sent } = dispose(
-    demoEnquiry('fit-note-new', { gate: 'no', 'afraid-home': 'yes', week: 'no' }),
+    demoEnquiry('fit-note-new', { gate: 'no', 'heard-afraid': 'yes', week: 'no' }),
   )
   expect(safetyNet.spoken).toBe(
     'Ring 999 in danger. A free helpline is there day and night on 0808 2000 247.',

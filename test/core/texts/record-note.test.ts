@@ -166,7 +166,7 @@ it('says when once, and of what is private first that online access must not sho
 it('says of the first request that its problem was answered, not that a clinician has it in hand', () => {
   const said = { gate: 'yes', age: 33, sex: 'female', opening: 'none', problem: 'headache' } as const
   const answers = { ...firstCall({ ...demoEnquiry('contraception-pill', {}), answers: said }), signs: 'none' }
-  const text = note('contraception-pill', { ...answers, 'missed-sex': 'no' })
+  const text = note('contraception-pill', { ...answers, 'missed-sex': 'no', 'pills-left': 'lots' })
   expect(text).toContain('Asked if anyone is ill or needs help: yes, and that was answered first.')
 })
 

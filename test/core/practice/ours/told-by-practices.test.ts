@@ -51,7 +51,7 @@ Ring for a slot. Under 18 weeks.
 They ring the number on their alert card.
 Ring the single point of access. They come within 2 hours.
 Own dentist first. No dentist: they ring this line.
-They ring in private, day or night.
+They ring from a quiet place, day or night.
 They go now. Nobody rings ahead. Ring 999 if they cannot travel safely.
 They ring. Diabetic foot: we ring the foot protection line 01632 960314 ourselves.
 For clinicians. Take a name and number and tell the duty GP.
