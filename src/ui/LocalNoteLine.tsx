@@ -5,7 +5,10 @@ import { t } from './language.ts'
 export function LocalNoteLine({ note: { text, from } }: { readonly note: LocalNote }) {
   return (
     <p class="local-note">
-      <strong>{t(`note-from-${from}`)}</strong> <span dir="auto">{text}</span>
+      <strong>{t(`note-from-${from}`)}</strong>{' '}
+      <span dir="auto" lang="en">
+        {text}
+      </span>
     </p>
   )
 }

@@ -23,7 +23,7 @@ const DRAWN = Object.fromEntries(
 )
 const SPOKEN = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description']
 
-/** On the same screen in Welsh: words that are not the screen's own and do not say that they are English, and words of its own that say so. `names` belong to no language, nor does what a practice writes. */
+/** On the same screen in Welsh: words that are not the screen's own and do not say that they are English, and words of its own that say so. `names` belong to no language; what a practice in England writes is English. */
 export async function wronglyMarked(
   names: readonly string[],
   openAnew?: () => Promise<unknown>,
@@ -56,6 +56,7 @@ export async function wronglyMarked(
 function isWrong(words: string, around: Element, names: readonly string[]): boolean {
   if (around.closest('kbd, style, script')) return false
   if (around.closest<HTMLElement>('[lang]')!.lang === 'en') return words.includes(OWN)
-  if (around.closest('[dir="auto"], bdi')) return false
+  // What somebody typed is in whatever language they type.
+  if (around.closest('q, bdi')) return false
   return /[a-z]/i.test(names.reduce((rest, name) => rest.replaceAll(name, ''), words))
 }

@@ -42,7 +42,8 @@ export const NAMES = [
   'Dr Ada Sample',
   'Dr Bo',
   real.practice.name,
-  ...real.practice.services.map(({ name }) => name),
+  real.practice.address,
+  ...real.practice.services.flatMap(({ name, address }) => (address ? [name, address] : [name])),
 ]
 const WHO = { age: '30', sex: 'male' } as const
 const KNOWN: Answers = { ...nothingSeen, ...WHO, opening: 'none', hot: 'no' }

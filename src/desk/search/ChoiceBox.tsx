@@ -1,6 +1,6 @@
 import type { Ref } from 'preact'
 import type { FoundTopic } from '#core/search/topics.ts'
-import { t } from '#ui/language.ts'
+import { language, t } from '#ui/language.ts'
 import { WithEnglish } from '#ui/WithEnglish.tsx'
 
 interface BoxProps {
@@ -64,6 +64,8 @@ export function ChoiceBox({
 
 interface ListProps {
   readonly id: string
+  /** What was typed. */
+  readonly words: string
   readonly topics: readonly FoundTopic[]
   /** Names of services that stand in cards of their own before and after the topics. */
   readonly before?: readonly string[]
@@ -74,8 +76,14 @@ interface ListProps {
   readonly onOpen: (at: number) => void
 }
 
+/** Whether a Welsh desk would name a phrase of which no word was typed: the words that were say more to who typed them. */
+function isTranslated({ matched }: FoundTopic, words: string): boolean {
+  const typed = words.toLowerCase()
+  return language.value === 'cy' && !matched.split(' ').some((word) => typed.includes(word))
+}
+
 /** The choices of a search box; a service is named here for a screen reader alone, as its card stands by itself. */
-export function ChoiceList({ id, topics, before = [], after = [], at, disabled, onOpen }: ListProps) {
+export function ChoiceList({ id, words, topics, before = [], after = [], at, disabled, onOpen }: ListProps) {
   const choice = (index: number) => ({
     id: `${id}-${index}`,
     key: index,
@@ -98,7 +106,11 @@ export function ChoiceList({ id, topics, before = [], after = [], at, disabled, 
           <strong lang="en">{topic.title}</strong>
           {topic.matched && topic.matched !== topic.title.toLowerCase() ? (
             <span class="matched">
-              <WithEnglish words={t('matched', { words: topic.matched })} english={[topic.matched]} />
+              {isTranslated(topic, words) ? (
+                <bdi>{t('matched', { words: words.trim() })}</bdi>
+              ) : (
+                <WithEnglish words={t('matched', { words: topic.matched })} english={[topic.matched]} />
+              )}
             </span>
           ) : null}
           <span class="quiet-text group" lang="en">

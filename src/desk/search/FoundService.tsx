@@ -1,6 +1,7 @@
 import type { Service } from '#core/practice/service.ts'
 import { foundBy } from '#core/search/directory.ts'
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 import { query } from '../call/desk-state.ts'
 import { practice, release } from '../link/content-store.ts'
 import { now } from '../parts/clock.ts'
@@ -18,15 +19,17 @@ export function FoundService({ service }: { readonly service: Service }) {
   return (
     <>
       <ServiceLine call={here} service={service} />
-      {why ? <p class="matched">{t('matched', { words: why })}</p> : null}
+      {why ? <p class="matched">{withEnglish(t('matched', { words: why }), why)}</p> : null}
       <Tags words={stateWords(here, service)} />
       <details class="folded found">
         <summary>
           {t('found-more')} <bdi class="unseen">{service.name}</bdi>
         </summary>
-        <p dir="auto">{service.refer.steps}</p>
+        <p dir="auto" lang="en">
+          {service.refer.steps}
+        </p>
         {service.notesForStaff ? (
-          <p class="quiet-text" dir="auto">
+          <p class="quiet-text" dir="auto" lang="en">
             {service.notesForStaff}
           </p>
         ) : null}

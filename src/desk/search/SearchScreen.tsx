@@ -110,6 +110,7 @@ export function SearchScreen() {
         <Directory services={named} at={at} />
         <ChoiceList
           id="results"
+          words={words}
           topics={results}
           before={named.map(({ name }) => name)}
           after={others.map(({ name }) => name)}

@@ -36,9 +36,13 @@ export function ServiceCard({
   return (
     <div class="service">
       {tags.length > 0 ? <Tags words={tags} /> : null}
-      {left ? <p dir="auto">{left}</p> : null}
+      {left ? (
+        <p dir="auto" lang="en">
+          {left}
+        </p>
+      ) : null}
       {service.notesForStaff ? (
-        <p class="quiet-text" dir="auto">
+        <p class="quiet-text" dir="auto" lang="en">
           {service.notesForStaff}
         </p>
       ) : null}

@@ -1,5 +1,6 @@
 import type { Service } from '#core/practice/service.ts'
 import { t } from '#ui/language.ts'
+import { withEnglish } from '#ui/WithEnglish.tsx'
 import { withoutNetwork } from '../link/heard.ts'
 import { MORE } from '../parts/KeyButton.tsx'
 import { mapLink } from './service-words.ts'
@@ -11,13 +12,13 @@ const GLANCE = 90
 export function ServiceDetails({ service }: { readonly service: Service }) {
   const map = withoutNetwork() ? undefined : mapLink(service)
   const facts = detailsOf(service)
-  const long = facts.reduce((sum, [, words]) => sum + words.length, 0) > GLANCE
+  const long = facts.reduce((sum, [, own, words = own]) => sum + words.length, 0) > GLANCE
   const list = (
     <dl class="service-facts">
-      {facts.map(([key, words]) => (
+      {facts.map(([key, own, words = own]) => (
         <div key={key}>
           <dt>{t(`card-${key}`)}</dt>
-          <dd dir="auto">{words}</dd>
+          <dd dir="auto">{withEnglish(words, own)}</dd>
         </div>
       ))}
     </dl>
@@ -64,10 +65,11 @@ function LinkOut({ href, words }: { readonly href: string; readonly words: strin
   )
 }
 
-function detailsOf(service: Service): [key: string, words: string][] {
+/** What the practice wrote of a service, and where our words stand around it these too. */
+function detailsOf(service: Service): [key: string, own: string, words?: string][] {
   const { able, area, cost, languages = [], access, replyTime, notesForPatients } = service
-  const facts: [string, string | undefined][] = [
-    ['area', area && t('card-area-words', { area })],
+  const facts: [string, string | undefined, string?][] = [
+    ['area', area, t('card-area-words', { area: area ?? '' })],
     ['cost', cost],
     ['reply', replyTime],
     ['languages', languages.join(', ')],
@@ -75,5 +77,5 @@ function detailsOf(service: Service): [key: string, words: string][] {
     ['able', able],
     ['patients', notesForPatients],
   ]
-  return facts.flatMap(([key, words]) => (words ? [[key, words] as [string, string]] : []))
+  return facts.filter((fact): fact is [string, string, string?] => Boolean(fact[1]))
 }

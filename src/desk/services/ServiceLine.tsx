@@ -29,7 +29,7 @@ export function ServiceLine({
           aria-keyshortcuts={keyOf(phone.number)}
         >
           {keyOf(phone.number) ? <kbd aria-hidden="true">{MORE}</kbd> : null}
-          {phone.label && !first ? <bdi>{phone.label} </bdi> : null}
+          {phone.label && !first ? <bdi lang="en">{phone.label} </bdi> : null}
           {phone.number}
         </a>
       ))}{' '}

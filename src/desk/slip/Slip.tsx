@@ -102,6 +102,9 @@ function whereWords(call: Call, { destination }: Disposition, service: Service |
   return always ? label : who.charAt(0).toUpperCase() + who.slice(1)
 }
 
+/** What the practice wrote of the service. */
+const OWN = ['cost', 'access', 'reply']
+
 function Where({
   call,
   service,
@@ -128,7 +131,9 @@ function Where({
         .map(([key, words]) => (
           <div key={key}>
             <dt>{t(`slip-${key}`)}</dt>
-            <dd dir="auto">{words}</dd>
+            <dd dir="auto" lang={OWN.includes(key) ? 'en' : undefined}>
+              {words}
+            </dd>
           </div>
         ))}
     </dl>

@@ -20,7 +20,7 @@ export function AnswersPage({ onClose }: { readonly onClose: () => void }) {
                 <p>
                   <strong>{t(`you-said-${outcome}`)}</strong>
                   {answer ? ': ' : ''}
-                  <span dir="auto">{answer}</span>
+                  <bdi>{answer}</bdi>
                 </p>
                 <p class="quiet-text">{longDate(on)}</p>
               </li>

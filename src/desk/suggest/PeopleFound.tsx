@@ -7,7 +7,10 @@ export function PeopleFound({ found }: { readonly found: readonly PersonFound[] 
     <ul>
       {found.map(({ kind, text, at }) => (
         <li key={at}>
-          <strong dir="auto">{text}</strong> ({t(`person-${kind}`)})
+          <strong>
+            <bdi>{text}</bdi>
+          </strong>{' '}
+          ({t(`person-${kind}`)})
         </li>
       ))}
     </ul>

@@ -21,7 +21,7 @@ export function YouSaid() {
         <strong>{t('you-said')}:</strong> <q dir="auto">{shortened(one.said)}</q>{' '}
         {t(`you-said-${one.outcome}`)}
         {one.answer ? ': ' : '.'}
-        <span dir="auto">{one.answer}</span>
+        <bdi>{one.answer}</bdi>
       </p>
       <div class="row">
         <KeyButton

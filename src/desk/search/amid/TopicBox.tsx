@@ -72,7 +72,7 @@ export function TopicBox({ id, label, words, onWords, known, among, onTopic, onC
       />
       {found.danger ? <DangerCard card={found.danger} chosen={at < 0} onOpen={() => open(-1)} /> : null}
       {guide.value && !who ? <guide.value.FoundAloud found={found} words={words} /> : null}
-      <ChoiceList id={`${id}-topics`} topics={results} at={at} onOpen={open} />
+      <ChoiceList id={`${id}-topics`} words={words} topics={results} at={at} onOpen={open} />
       {who ? <WhoMeant who={who} onTake={() => onWho(who)} /> : null}
       {found.weak && !who && guide.value ? <guide.value.WeakMatch /> : null}
     </>
