@@ -26,3 +26,10 @@ it.each(['drive-unsafe', 'drive-dead'])(
     })
   },
 )
+
+it('whoever is ill and asked for a gym letter is told to stop driving only if it is about driving', () => {
+  const answers = { age: 40, sex: 'male', gate: 'yes', opening: 'none', problem: 'none', signs: 'no' }
+  const pathway = release.pathways['insurance-report']!
+  const { step } = walk({ release, pathway, answers, practice, at: '2026-11-24T10:15' })
+  expect(step).toMatchObject({ disposition: { say: expect.stringMatching(/If this is about driving/) } })
+})
