@@ -60,6 +60,16 @@ function shown(one: Element): Box {
   }
 }
 
+/** So many answers that they are three rows on every desk. */
+const MUCH = {
+  ...KNOWN,
+  ...Object.fromEntries(
+    Object.values(real.release.facts)
+      .filter(({ look, kind }) => look && kind === 'yes-no')
+      .map(({ id }) => [id, 'no']),
+  ),
+}
+
 /** Rows, signs and buttons that a line between the step and its bar lies over, by their words. */
 function under(): string[] {
   const lines = [...document.querySelectorAll('.foot > *')].filter((one) => one.clientHeight > 0)
@@ -111,6 +121,27 @@ describe.each(['en', 'cy'] as const)('in %s', (language) => {
     noKey.value = 'K'
     await waitFor(() => expect(under()).toEqual([]))
   })
+  it.each([
+    [1366, false, 72],
+    [683, false, 72],
+    [768, true, 132],
+    [390, true, 80],
+  ])(
+    'at %i all that was answered takes two rows above an answer, and E is in view',
+    async (width, coarse, most) => {
+      await changeLanguage(language)
+      await page.viewport(width, 844)
+      await touch(coarse)
+      openCall('sore-throat', { ...MUCH, age: '38', signs: 'none', days: '2' }, 'with')
+      await asked(/·/)
+      const chips = document.querySelector('.chips')!
+      expect(chips.querySelectorAll('.tag').length).toBeGreaterThan(8)
+      expect(chips.scrollHeight).toBeGreaterThan(most)
+      expect(chips.clientHeight).toBeLessThanOrEqual(most)
+      const { top, bottom } = chips.querySelector('[aria-keyshortcuts="E"]')!.getBoundingClientRect()
+      expect([top >= 0, bottom <= chips.getBoundingClientRect().bottom]).toEqual([true, true])
+    },
+  )
   it('at 683 by 384 what is to be read first cuts no button in half', async () => {
     await changeLanguage(language)
     await page.viewport(683, 384)
