@@ -174,6 +174,11 @@ export const PATHWAY_FIELDS: readonly FormatField[] = [
     { enum: ['keep', 'ask'] },
     'Behind a gate, what becomes of this request where the caller is in danger: keep (what is booked stays), ask (the duty clinician first).',
   ),
+  field(
+    'tells',
+    { enum: ['nothing'] },
+    'In a group that tells what is on the record: nothing, where the caller has no record here yet.',
+  ),
   field('exempt', TEXTS, 'Floors over all pathways that do not fit this one.'),
   field(
     'vignettes',

@@ -86,6 +86,7 @@ export function readPathway(reader: Reader, shared: Shared, group: string, id: s
     ...(forWhom ? { for: forWhom } : {}),
     ...(ownRows.length > 0 ? { ownRows } : {}),
     ...(afterDanger ? { afterDanger } : {}),
+    ...(reader.text(['tells']) === 'nothing' ? { tells: 'nothing' as const } : {}),
     ...(betterBy ? { betterBy } : {}),
     ...(back ? { back } : {}),
     ...(wait ? { wait } : {}),

@@ -56,6 +56,8 @@ export interface Pathway {
   readonly cause?: string
   /** What becomes of this request where the caller turns out to be in danger: what is booked is kept, or the duty clinician is asked first. */
   readonly afterDanger?: 'keep' | 'ask'
+  /** Its callers have no record here, so that nothing of one is told (engine rule 82). */
+  readonly tells?: 'nothing'
   /** Opening rows, none of them to 999, of which this topic is and asks more by itself. */
   readonly ownRows?: readonly string[]
   /** What the topic is about, so that a risk on the record counts (engine rule 50). */

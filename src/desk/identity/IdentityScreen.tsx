@@ -5,7 +5,8 @@ import { Question } from '../questions/Question.tsx'
 
 /** Whether this topic tells what is on the record, and nobody has said yet whom. */
 export function asksIdentity({ release, pathway, told }: Call): boolean {
-  return told === undefined && release.groups[release.pathways[pathway]!.group]?.tells === true
+  const { group, tells } = release.pathways[pathway]!
+  return told === undefined && tells !== 'nothing' && release.groups[group]?.tells === true
 }
 
 /** Before anything of the record is told: is it the patient, by three points, or somebody with consent? Not sure counts as none. N, which said that there is no danger, says nothing here. */

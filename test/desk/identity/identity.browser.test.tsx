@@ -68,3 +68,11 @@ it('a sore throat asks nothing of it', async () => {
   await toAnswer()
   expect(screen.queryByText(/consent/)).toBeNull()
 })
+it('a newcomer, who has no record here, is not made sure of', async () => {
+  openCall('register-new')
+  await asked('Is anyone ill')
+  await press('n')
+  await asked('Any of these now?')
+  await press('n')
+  expect(document.querySelector('main')!.textContent).not.toMatch(/Is this the patient/)
+})
