@@ -1,7 +1,7 @@
 import { allowedErrors, distance } from '../pathway/distance.ts'
 import type { Destination } from '../pathway/pathway.ts'
 import type { Service } from '../practice/service.ts'
-import { wordsOf } from './tokens.ts'
+import { tellingWords, wordsOf } from './tokens.ts'
 import type { Found, FoundTopic } from './topics.ts'
 
 /** What the search knows of a kind of help. */
@@ -23,9 +23,8 @@ export interface Directory {
 /** A topic by what it was found by. */
 type ByWords = Pick<FoundTopic, 'title' | 'matched'>
 
-/** Words with which somebody asks for a service; they are no part of its name. */
-const ASKING =
-  /^(?:the|an?|of|for|and|in|at|to|is?|me|you|can|could|have|give|get|what|hi|hello|please|number|phone|tel|telephone|contact|detail)s?$/
+/** With these somebody asks for a number; they are no part of a name. */
+const ASKING = /^(?:number|tel|telephone|contact|details|whats)$/
 /** What many services are. */
 const SMALL = /^(?:line|team|service|clinic)$/
 /** What asks for a number, and not for help. */
@@ -102,7 +101,7 @@ function meant(
 
 /** What is asked for by what was typed. */
 function askedFor(text: string): string[] {
-  return wordsOf(text).filter((word) => !ASKING.test(word))
+  return tellingWords(wordsOf(text)).filter((word) => !ASKING.test(word))
 }
 
 /** A name as it is compared; one and many are alike. */
@@ -128,20 +127,13 @@ export function findServices(
 function fittingServices(directory: Directory, query: string): Service[] {
   const typed = askedFor(query).filter((word) => !SMALL.test(word))
   if (typed.length === 0 || typed.join('').length < 3) return []
-  let fitting: Map<number, number> | undefined
-  for (const word of typed) {
-    const worth = matches(directory, word)
-    const previous: Map<number, number> | undefined = fitting
-    fitting = previous
-      ? new Map(
-          [...previous].flatMap(([at, sum]) => (worth.has(at) ? [[at, sum + worth.get(at)!] as const] : [])),
-        )
-      : worth
-    if (fitting.size === 0) return []
-  }
-  return [...fitting!]
-    .sort(([a, one], [b, other]) => other - one || a - b)
-    .map(([at]) => directory.services[at]!)
+  const worths = typed.map((word) => matches(directory, word))
+  // What a word does not fit is worth no number.
+  const worth = (at: number) => worths.reduce((sum, one) => sum + (one.get(at) ?? Number.NaN), 0)
+  return [...worths[0]!.keys()]
+    .filter((at) => worth(at) > 0)
+    .sort((a, b) => worth(b) - worth(a) || a - b)
+    .map((at) => directory.services[at]!)
 }
 
 function matches({ words, sorted, trades }: Directory, word: string): Map<number, number> {

@@ -17,6 +17,7 @@ import { urgencyOf } from './urgency.ts'
 import './answer.css'
 import { endCall, update } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
+import { noteSent, rowOf } from '../counting/sent.ts'
 import { bookWords } from '../duty/book-words.ts'
 import { DutyLine } from '../duty/DutyLine.tsx'
 import { toldNow } from '../duty/duty-now.ts'
@@ -73,7 +74,13 @@ export function DispositionScreen({
     // What is put on today's list interrupts nobody, so nobody is asked for an answer in ten minutes.
     const tells = response === 'accepted' && disposition.acts >= 4 && destination.tellsDuty
     const acted = tells === 'now' ? { acted: toldNow() } : {}
-    endCall(disposition.destination, response, tells ? tell : undefined, acted.acted)
+    const { pathway, release } = enquiry
+    const row = rowOf(release, pathway, disposition.destination, known?.name)
+    const told = () => {
+      const undo = [tells ? tell() : undefined, response === 'accepted' ? noteSent(pathway, row) : undefined]
+      return () => undo.map((one) => one?.())
+    }
+    endCall(disposition.destination, response, told, acted.acted)
     if (response === 'accepted')
       void copyOnAccept(call.id, () => planNote(planFor({ ...call, ended: response, ...acted }, disposition)))
   }

@@ -3,12 +3,12 @@ import { isIncident, RETURN_REASONS, type ReturnReason } from '#core/tally/keys.
 import { t } from '#ui/language.ts'
 import { call } from '../call/desk-state.ts'
 import { countReturned } from '../counting/counting.ts'
+import { type RouteRow, sentLast } from '../counting/sent.ts'
 import { release } from '../link/content-store.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { OverPage } from '../parts/OverPage.tsx'
 import { find } from '../search/find.ts'
-import { recentTopics } from '../search/recent-topics.ts'
-import { type RouteRow, routesOf } from './routes.ts'
+import { routesOf } from './routes.ts'
 
 type Said = { readonly why: ReturnReason; readonly undo: (() => void) | undefined }
 
@@ -20,8 +20,8 @@ export function ReturnedPage({ onClose }: { readonly onClose: () => void }) {
   const [said, setSaid] = useState<Said>()
   const content = release.value
   const open = call.value?.pathway
-  const topics = typed ? find(typed).topics.map(({ id }) => id) : open ? [open] : recentTopics.value
-  const routes = content ? routesOf(content, topics) : []
+  const topics = typed ? find(typed).topics.map(({ id }) => id) : open && [open]
+  const routes = content && topics ? routesOf(content, topics) : sentLast.value
   const count = (why: ReturnReason) => {
     setIncident(undefined)
     setSaid({ why, undo: countReturned(route!, why) })

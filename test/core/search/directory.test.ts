@@ -110,6 +110,7 @@ describe('a service comes before the topics', () => {
     of('County mental health crisis line', 'crisis', 'crisis team'),
     of('High Street Dental', 'dentist'),
     of('Lens and Frame Opticians', 'none'),
+    of('We Are With You', 'none'),
   ]
   const all = buildDirectory(services, kinds)
   const first = (typed: string, ...topics: string[]) => {
@@ -120,6 +121,7 @@ describe('a service comes before the topics', () => {
   it.each([
     ['health visitor', 'Health visiting team'],
     ['the Health Visitors please', 'Health visiting team'],
+    ['We Are With You', 'We Are With You'],
     ['midwives', 'Anytown midwifery'],
     ['health visiting', 'Health visiting team'],
     ['eye first', 'Eye First urgent eye service'],

@@ -56,3 +56,11 @@ it('that nothing was found is said only once all phrases are here', async () => 
   topics.value = { ...topics.value!, lexicon: { same: {}, near: {}, parts: [] } }
   await waitFor(() => expect(said()).not.toBeNull())
 })
+it('leave out the topics that are private, for they stand in view of whoever is at the front desk', async () => {
+  openCall('sore-throat')
+  await press('{F2}')
+  openCall('suicidal-thoughts')
+  await press('{F2}')
+  await waitFor(() => expect(call.value).toBeUndefined())
+  expect(recentTopics.value).toEqual(['sore-throat'])
+})
