@@ -1,4 +1,5 @@
 import { t } from '#ui/language.ts'
+import { cleared } from './call/cleared.ts'
 import { call, emergency, goBack, newEnquiry, park, parked } from './call/desk-state.ts'
 import { guide } from './call/guide.ts'
 import { KeyButton } from './parts/KeyButton.tsx'
@@ -11,7 +12,7 @@ export function BottomBar() {
   const closed = (emergency.value !== undefined && !helping) || (open !== undefined && !running)
   const there = guide.value
   return (
-    <footer class="bottom">
+    <footer class={`bottom ${parked.value.length > 0 && cleared.value.length > 0 ? 'full' : ''}`}>
       {there ? <there.Aside closed={closed} /> : null}
       {running && parked.value.length === 0 ? (
         <KeyButton letter="F9" kind="quiet" onClick={park}>

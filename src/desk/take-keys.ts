@@ -1,7 +1,7 @@
 import { goToCutOff } from './aside/CutOffLine.tsx'
 import { dangerWaits } from './call/call.ts'
 import { cleared, cutOff, dropOver, lapsed } from './call/cleared.ts'
-import { call, emergency, query } from './call/desk-state.ts'
+import { call, emergency, park, query } from './call/desk-state.ts'
 import { undoClear } from './call/later-steps.ts'
 import { rememberDesk } from './call/take-back.ts'
 import { hearKeys } from './parts/hear-keys.ts'
@@ -45,14 +45,23 @@ function toBox(words: string): void {
 }
 
 /** The next caller, and another call, come to a desk with no page of the last one over it; words for the next caller are kept. */
-function leaveFirst({ key, repeat }: KeyboardEvent): void {
-  if (!repeat && key === 'F2') giveToNext()
-  if (!repeat && (key === 'F2' || key === 'F9')) leavePages()
+function leaveFirst(event: KeyboardEvent): void {
+  const { key, repeat } = event
+  if (repeat || (key !== 'F2' && key !== 'F9')) return
+  if (key === 'F2') giveToNext()
+  // In the list of the calls set aside F9 sets this one aside as well.
+  const again = key === 'F9' && document.getElementById('parked-title')
+  leavePages()
+  if (!again) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  park()
 }
 
 function onKey(event: KeyboardEvent): void {
   if (isForSearch(event)) document.getElementById('query')?.focus()
-  const act = event.repeat || document.querySelector('dialog[open]') ? undefined : actionFor(event)
+  const page = document.querySelector('dialog[open]')
+  const act = event.repeat ? undefined : page ? undoesPage(event) : actionFor(event)
   if (!act) return
   event.preventDefault()
   act()
@@ -62,6 +71,11 @@ function onKey(event: KeyboardEvent): void {
 function isForSearch({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
   if (inCall() || ctrlKey || altKey || metaKey || !/^[\p{L}\d]$/u.test(key)) return false
   return !(target as Element).closest('main, dialog, [popover]') && !isTyping(target)
+}
+
+/** Ctrl+Z on a page where no text is typed takes back that it was opened. */
+function undoesPage({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {
+  return key === 'z' && (ctrlKey || metaKey) && !isTyping(target) ? leavePages : undefined
 }
 
 function actionFor({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {

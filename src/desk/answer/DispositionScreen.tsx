@@ -24,7 +24,6 @@ import { toldNow } from '../duty/duty-now.ts'
 import { named, tellDuty } from '../duty/tell-duty.ts'
 import { Consent } from '../identity/Consent.tsx'
 import { KeyButton } from '../parts/KeyButton.tsx'
-import { MoreBelow } from '../parts/lists/MoreBelow.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { offered } from '../plan/offered.ts'
 import { Plan } from '../plan/Plan.tsx'
@@ -139,7 +138,6 @@ export function DispositionScreen({
       typesInto={
         ended || askedMeanwhile(destination).length === 0 ? undefined : { id: RING_BACK, anywhere: true }
       }
-      more={<MoreBelow />}
       actions={
         call.ended ? (
           <div class="row answers">

@@ -20,7 +20,7 @@ function ParkedList({ onClose }: { readonly onClose: () => void }) {
       actions={(close) =>
         call.value && !call.value.ended ? (
           <KeyButton letter="P" onClick={then(close, park)}>
-            {t('park-too')}
+            <kbd aria-hidden="true">F9</kbd> {t('park-too')}
           </KeyButton>
         ) : null
       }

@@ -21,5 +21,7 @@ function stoppedWords(key: string): string {
   const n = unread.value?.seconds ?? 0
   if (n > 0) return t('read-first-in', { key, count: n })
   const name = keyed(document, key)?.querySelector('strong')?.textContent
-  return name && /\d/.test(key) ? t('choose-again', { key, name }) : t('read-first', { key })
+  return name && /\d/.test(key)
+    ? t('choose-again', { key, name })
+    : t(document.querySelector('main :is(.ticks, .place, .danger)') ? 'read-first' : 'read-this', { key })
 }

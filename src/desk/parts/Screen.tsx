@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { MoreBelow } from './lists/MoreBelow.tsx'
 import { ReadFirst } from './ReadFirst.tsx'
 import { type TypesInto, useStepKeys } from './step-keys.ts'
 
@@ -18,15 +19,13 @@ interface Props {
   readonly typesInto?: TypesInto | undefined
   /** Nothing but a question: its answers stand right below it, not at the foot. */
   readonly brief?: boolean
-  /** Says that the step goes on below, in the line between it and its bar. */
-  readonly more?: ComponentChildren
   /** What ends the step, in the bar that never scrolls. */
   readonly actions?: ComponentChildren
   readonly children: ComponentChildren
 }
 
 /** One screen of a call: the words to say first and largest, and the focus on them, never on a button. */
-export function Screen({ id, heading, note, aloud, brief, more, actions, children, ...options }: Props) {
+export function Screen({ id, heading, note, aloud, brief, actions, children, ...options }: Props) {
   const ref = useStepKeys<HTMLHeadingElement>(id, options)
   return (
     <section class={`screen ${brief ? 'brief' : ''}`} key={id} aria-labelledby="question">
@@ -47,7 +46,7 @@ export function Screen({ id, heading, note, aloud, brief, more, actions, childre
         <>
           <div class="foot">
             <ReadFirst />
-            {more}
+            <MoreBelow />
           </div>
           <div class="actions">{actions}</div>
         </>

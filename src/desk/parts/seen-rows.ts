@@ -11,23 +11,25 @@ export const unread = signal<{ readonly name: string; readonly seconds: number }
 /** How many rows below, or covered, have not been on screen yet. */
 export const unseenRows = signal(0)
 
+/** What covers the step for a while: nothing is to be scrolled there. */
+const OVER = '.drawer, dialog[open]'
+
 /** Notes which rows are on screen whole now: the first and the last line of each, under nothing else. */
 export function lookAtRows(): void {
   for (const row of rowsIn('main')) if (!seen.has(row) && isInView(row)) seen.set(row, steadyMs())
   const asked = rowsIn('main .breath.now')
-  unseenRows.value = (asked.length > 0 ? asked : rowsIn('main')).filter((row) => !seen.has(row)).length
+  unseenRows.value = document.querySelector(OVER)
+    ? 0
+    : (asked.length > 0 ? asked : rowsIn('main')).filter((row) => !seen.has(row)).length
 }
 
 /** Goes on looking as the page moves. Gives back how to stop. */
 export function watchRows(): () => void {
-  const look = () => {
-    if (unseenRows.value > 0) lookAtRows()
-  }
-  addEventListener('scroll', look, { capture: true, passive: true })
-  addEventListener('resize', look)
+  // What covered rows gives the focus back as it goes.
+  const kinds = ['scroll', 'resize', 'focusin']
+  for (const kind of kinds) addEventListener(kind, lookAtRows, { capture: true, passive: true })
   return () => {
-    removeEventListener('scroll', look, { capture: true })
-    removeEventListener('resize', look)
+    for (const kind of kinds) removeEventListener(kind, lookAtRows, true)
   }
 }
 

@@ -66,7 +66,7 @@ export function TurnedLine({ turn: { before, from, to, undo } }: { readonly turn
     }))
   }
   return (
-    <div class="row">
+    <div class="row turned">
       <ClosingLine>{withEnglish(t('turned', { from, to }), to, from)}</ClosingLine>
       <KeyButton letter="Z" kind="quiet" onClick={back}>
         {t('undo')}

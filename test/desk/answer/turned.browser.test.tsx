@@ -134,3 +134,20 @@ it('C after a choice gives the next that nobody passed over, and what was passed
   const last = call.value!.practice.services.find(({ id }) => id === services.at(-1)!.service)!
   expect(last.name).toBe(first)
 })
+
+it('at 1366 neither the name of the place nor the words to say drop when another takes its place', async () => {
+  const tops = () =>
+    ['.place .service-line', '.to-say'].map((one) => document.querySelector(one)!.getBoundingClientRect().top)
+  const before = tops()
+  const boxes = () => {
+    const line = document.querySelector('.place > .row')!.getBoundingClientRect()
+    const heading = document.getElementById('question')!.getBoundingClientRect()
+    return [line, heading] as const
+  }
+  await press('1')
+  await waitFor(() => expect(place()).not.toBe(first))
+  expect(tops()).toEqual(before)
+  const [line, heading] = boxes()
+  expect(line.left).toBeGreaterThanOrEqual(heading.right)
+  expect(line.top).toBeGreaterThanOrEqual(0)
+})

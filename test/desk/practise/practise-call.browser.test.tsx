@@ -78,7 +78,7 @@ async function answerNoToAll(): Promise<string> {
     const key = step.screen === 'disposition' ? 'a' : (told[kind] ?? told[id] ?? 'n')
     await press(key)
     // A list that does not fit is brought into view by the first press, and answered by the next.
-    const acted = () => call.value !== before || screen.queryByText(/Read these first/) !== null
+    const acted = () => call.value !== before || screen.queryByText(/Read (these|this) first/) !== null
     await waitFor(() => expect(acted()).toBe(true), { timeout: 5000 })
     if (call.value === before) await press(key)
     await waitFor(() => expect(call.value).not.toBe(before), { timeout: 5000 })

@@ -36,7 +36,7 @@ it('one N too many after the opening leaves the next question unanswered, until 
   for (const ms of [30, 170, 190]) {
     clock.pass(ms)
     await press('n')
-    await screen.findByText('Read these first. Then press N again.')
+    await screen.findByText('Read this first. Then press N again.')
   }
   expect(before()).toBe(given)
   clock.pass(ASK_MS - 390)
@@ -52,7 +52,7 @@ it('two quick Ns at a gate end at no desk: what the caller said stands beside it
   await press('n')
   clock.pass(60)
   await press('n')
-  await screen.findByText('Read these first. Then press N again.')
+  await screen.findByText('Read this first. Then press N again.')
   expect([answers(), call.value!.ended]).toEqual([{}, undefined])
   await asked('Is anyone ill')
   await press('n')

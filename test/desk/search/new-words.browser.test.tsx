@@ -181,6 +181,19 @@ describe('words typed in the middle of a call', () => {
       }
     }
   })
+  it('are asked about in the same way where nothing was answered yet, and Ctrl+Z there goes back to the call', async () => {
+    topics.value = someTopics
+    openCall('back-pain')
+    await asked('Who is on the line?')
+    await press('i have a sore throat')
+    await box()
+    await press('{Enter}')
+    await screen.findByRole('dialog', { name: /is still open. Is this the same caller/ })
+    await press('{Control>}z{/Control}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(call.value?.pathway).toBe('back-pain')
+    await asked('Who is on the line?')
+  })
   it('that are the next caller’s set a call aside that has no answer yet', async () => {
     const { signs: _, ...underway } = atAnswer
     openCall('back-pain', underway, 'with')

@@ -39,27 +39,34 @@ export function MoreBelow({ page = false }: { readonly page?: boolean }) {
       event.preventDefault()
       goOn(page, way)
     }
-    here.addEventListener('scroll', look, { passive: true })
+    // Where the window is low the desk scrolls.
+    addEventListener('scroll', look, { capture: true, passive: true })
     document.addEventListener('keydown', onKey)
     return () => {
       sizes.disconnect()
       cancelAnimationFrame(frame)
-      here.removeEventListener('scroll', look)
+      removeEventListener('scroll', look, true)
       document.removeEventListener('keydown', onKey)
     }
   }, [])
   if (!more) return null
   return (
     <KeyButton letter="PgDn" kind="quiet" onClick={() => goOn(page, 1)}>
-      <span aria-hidden="true">▾</span> {t('more-below')}
+      <span class="goes-on" aria-hidden="true">
+        ▾
+      </span>{' '}
+      {t('more-below')}
     </KeyButton>
   )
 }
 
-/** Whether something with a key, or that was unfolded, is not wholly above the fold: what has none, as the version of the content, can wait. */
+/** Whether something with a key, or that was unfolded, is not wholly above the fold: what has none, as the version of the content, can wait. Where the window is low the answers may be below it too. */
 function keyBelow(part: Element): boolean {
   const { bottom } = part.getBoundingClientRect()
-  return [...part.querySelectorAll<HTMLElement>('[aria-keyshortcuts], [open] > *')].some(
-    (one) => one.checkVisibility() && one.getBoundingClientRect().bottom > bottom + 1,
+  return [...document.querySelectorAll<HTMLElement>('main :is([aria-keyshortcuts], [open] > *)')].some(
+    (one) =>
+      one.checkVisibility() &&
+      one.getBoundingClientRect().bottom >
+        Math.min(part.contains(one) ? bottom : innerHeight, innerHeight) + 1,
   )
 }

@@ -7,6 +7,13 @@ import { saidBy } from './more-buttons.tsx'
 import { keysOf, numberedButtons } from './more-numbers.ts'
 import './key-list.css'
 
+/** Keys without a button, and what there must be for them. */
+const OTHERS = [
+  ['/', 'key-slash', '.chips'],
+  ['Shift', 'key-shift', '.ticks'],
+  ['Tab', 'key-tab', 'button'],
+] as const
+
 interface Key {
   readonly key: string
   readonly does: ComponentChildren
@@ -23,12 +30,14 @@ export function openKeyList(): void {
 function keysOnScreen(): Key[] {
   const buttons = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')]
   const numbers = new Map(numberedButtons())
-  return buttons.flatMap((button) => {
+  const keys = buttons.flatMap((button) => {
     const key = button.getAttribute('aria-keyshortcuts')!.replace('Control', 'Ctrl')
     // "Not sure" of each row is one line of its own.
     if (!button.checkVisibility() || button.matches('.unsure')) return []
     return [{ key: key === MORE ? `${key} ${keysOf(numbers.get(button)!)}` : key, does: saidBy(button) }]
   })
+  // Of two with one key the first is pressed.
+  return keys.filter(({ key }, at) => keys.findIndex((one) => one.key === key) === at)
 }
 
 function KeyList({ keys, onClose }: { readonly keys: readonly Key[]; readonly onClose: () => void }) {
@@ -47,9 +56,9 @@ function KeyList({ keys, onClose }: { readonly keys: readonly Key[]; readonly on
             ...keys,
             { key: 'F3', does: t('suggest') },
             { key: 'F4', does: t('returned') },
-            ...['/', 'Shift', 'Tab'].map((key) => ({
+            ...OTHERS.filter(([, , where]) => document.querySelector(where)).map(([key, does]) => ({
               key,
-              does: t(`key-${key === '/' ? 'slash' : key.toLowerCase()}`),
+              does: t(does),
             })),
           ].map(({ key, does }, at) => (
             <div key={at}>

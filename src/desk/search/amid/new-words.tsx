@@ -47,8 +47,7 @@ export function openNewWords(words: string): void {
 /** Opens a topic that was found over the call. Words that opened the box by themselves may be the next caller's: where something was answered before them it is asked, unless they tell of another person. */
 function openFor(topic: string, found: Found, words: string, typed: boolean): void {
   const open = call.value
-  const answered = open && open.trail.length > 0
-  if (!typed || !answered || !isSamePerson(open, saidAtStart(found))) {
+  if (!typed || !open || !isSamePerson(open, saidAtStart(found))) {
     changeTopic(topic, found, words)
     return
   }
