@@ -99,7 +99,13 @@ describe('a whole call', () => {
     expect(
       dispositionOf('sore-throat', { opening: 'none', drool: 'unsure' }, '2026-11-22T03:00').destination,
     ).toBe('call-999')
-    const unsure = dispositionOf('fever-child', { ...calm, age: 'unsure', jabs: 'unsure', days: 2 })
+    const unsure = dispositionOf('fever-child', {
+      ...calm,
+      age: 'unsure',
+      jabs: 'unsure',
+      'cold-plays': 'unsure',
+      days: 2,
+    })
     expect(unsure.rank).toBe(5)
   })
   it('never leaves a declined sign below the same day', () => {
@@ -344,7 +350,7 @@ describe('the opening goes by age, and leads where each row says (engine rule 70
   it('leaves a row to the topic that is about it', () => {
     const faint = step('faint-blackout', { age: 20 })
     expect(faint.screen === 'opening' && faint.rows.map(({ id }) => id)).not.toContain('blackout-week')
-    const faint20 = { ...calm, age: 20, 'needle-faint': 'no', 'long-ago': 'no' }
+    const faint20 = { ...calm, age: 20, 'only-dizzy': 'no', 'needle-faint': 'no', 'long-ago': 'no' }
     expect(dispositionOf('faint-blackout', faint20).destination).toBe('duty-today')
   })
 })
