@@ -153,7 +153,7 @@ describe('a danger that is told by another name is asked or heard there:', () =>
     ],
     [
       'too much of a strong painkiller near the end of life or in a frail person',
-      'palliative-worse home-visit care-plan-dnacpr care-at-home carer-support equipment dementia-support ran-out-urgent lost-stolen-controlled out-of-stock medicine-pack medicine-review private-prescription hospital-asked-gp-prescribe cancer-unwell frailty-decline',
+      'palliative-worse home-visit care-plan-dnacpr care-at-home carer-support equipment dementia-support ran-out-urgent lost-stolen-controlled out-of-stock medicine-pack medicine-review private-prescription hospital-asked-gp-prescribe cancer-unwell frailty-decline holiday-medicine menopause-hrt',
       ['eol-opioid', 'heard-drowsy'],
     ],
     [
