@@ -43,6 +43,7 @@ it.each([
   ['heard-mat', { age: '31', sex: 'female' }, 4],
   ['heard-keto', { age: '24', sex: 'male' }, 4],
   ['heard-lump', { age: '41', sex: 'female' }, 2],
+  ['heard-legs', { age: '76', sex: 'male' }, 5],
 ] as const)('%s is as urgent as that wherever it is heard', (sign, who, rank) => {
   const hearing = having(sign)
   expect(hearing.length).toBeGreaterThan(2)
@@ -175,6 +176,11 @@ describe('a danger that is told by another name is asked or heard there:', () =>
       'a sign of cancer behind a cancelled visit or a paper',
       'book-cancel missed-or-late follow-up-asked hospital-appt-change hospital-missed hospital-appt-chase hospital-tests-request referral-chase ltc-review medicine-review blood-test-booking test-booking-other health-check contraception-pill coil-implant-injection leave-practice register-new temporary-patient bp-check fit-note-new complaint result-normal result-waiting',
       ['heard-lump'],
+    ],
+    [
+      'a spine that is pressed on, behind a frame, a lift, a carer or a jab',
+      'equipment care-at-home home-visit transport-to-surgery patient-transport b12-injection benefits-help benefits-housing-letter carer-support housing medicine-review ltc-review',
+      ['heard-legs'],
     ],
   ])('%s', (_, topics, signs) => expect(lacking(topics, ...signs)).toEqual([]))
 })
