@@ -44,6 +44,7 @@ it.each([
   ['heard-keto', { age: '24', sex: 'male' }, 4],
   ['heard-lump', { age: '41', sex: 'female' }, 2],
   ['heard-legs', { age: '76', sex: 'male' }, 5],
+  ['heard-yellow', { age: '5w', sex: 'male' }, 3],
 ] as const)('%s is as urgent as that wherever it is heard', (sign, who, rank) => {
   const hearing = having(sign)
   expect(hearing.length).toBeGreaterThan(2)
@@ -181,6 +182,11 @@ describe('a danger that is told by another name is asked or heard there:', () =>
       'a spine that is pressed on, behind a frame, a lift, a carer or a jab',
       'equipment care-at-home home-visit transport-to-surgery patient-transport b12-injection benefits-help benefits-housing-letter carer-support housing medicine-review ltc-review',
       ['heard-legs'],
+    ],
+    [
+      'a baby who stays yellow and looks well',
+      'baby-6-week-check child-jabs register-new temporary-patient change-details breastfeeding after-birth baby-not-feeding baby-reflux teething-crying nappy-rash newborn-worry newborn-jaundice-eye',
+      ['heard-yellow', 'yellow-two-weeks'],
     ],
   ])('%s', (_, topics, signs) => expect(lacking(topics, ...signs)).toEqual([]))
 })
