@@ -39,6 +39,7 @@ it.each([
   ['heard-weak', { age: '54', sex: 'male' }, 4],
   ['heard-mum', { age: '29', sex: 'female' }, 3],
   ['heard-drowsy', { age: '74', sex: 'male' }, 4],
+  ['heard-valve', { age: '68', sex: 'male' }, 4],
   ['heard-slim', { age: '15', sex: 'female' }, 2],
   ['heard-mat', { age: '31', sex: 'female' }, 4],
   ['heard-keto', { age: '24', sex: 'male' }, 4],
@@ -148,6 +149,12 @@ describe('a danger that is told by another name is asked or heard there:', () =>
       'flu-covid-jab adult-jabs child-jabs travel-vaccines b12-injection blood-test-booking drug-monitoring antibiotic-request book-cancel missed-or-late hospital-appt-change ltc-review medicine-review stop-smoking',
       ['heard-weak'],
     ],
+    [
+      'a fever with a replaced heart valve, behind antibiotics, teeth or a review',
+      'antibiotic-request find-dentist blood-test-booking ltc-review medicine-review hospital-appt-change',
+      ['heard-valve'],
+    ],
+    ['a cut of an operation that turns dark or smelly', 'vasectomy post-op', ['groin-dark']],
     [
       'a mother without hope, behind what is for the baby',
       'baby-6-week-check child-jabs register-new change-details coil-implant-injection contraception-pill cervical-screening pregnancy-jabs pregnant-new lonely lonely-money housing benefits-help teething-crying baby-reflux nappy-rash newborn-worry baby-not-feeding breastfeeding after-birth newborn-jaundice-eye',
