@@ -195,5 +195,10 @@ describe('a danger that is told by another name is asked or heard there:', () =>
       'baby-6-week-check child-jabs register-new temporary-patient change-details breastfeeding after-birth baby-not-feeding baby-reflux teething-crying nappy-rash newborn-worry newborn-jaundice-eye',
       ['heard-yellow', 'yellow-two-weeks'],
     ],
+    [
+      'pre-eclampsia where somebody books help for her',
+      'interpreter accessible-needs proxy-access online-account-help records-access record-correction leave-practice carer-veteran immigrant-asylum housing complaint feedback named-gp follow-up-asked home-visit benefits-housing-letter fit-note-hospital money-debt food-fuel lonely-money carer-support find-dentist result-waiting result-normal result-action ltc-review medicine-review',
+      ['heard-mat'],
+    ],
   ])('%s', (_, topics, signs) => expect(lacking(topics, ...signs)).toEqual([]))
 })
