@@ -66,7 +66,7 @@ describe('a danger that is told by another name is asked or heard there:', () =>
   it.each([
     [
       'an older person gone quiet or muddled',
-      'low-mood tired-all-the-time cold-flu-covid cough-short anxiety-panic hot-red-skin leg-ulcer-wound dizziness ankles-swollen toothache weight-loss-unplanned something-wrong not-listed third-contact grief',
+      'low-mood tired-all-the-time cold-flu-covid cough-short anxiety-panic hot-red-skin leg-ulcer-wound dizziness ankles-swollen toothache weight-loss-unplanned something-wrong not-listed third-contact grief sample-drop',
       ['heard-quiet', 'muddle-quiet', 'more-muddled', 'older-change'],
     ],
     [
