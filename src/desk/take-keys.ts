@@ -60,8 +60,7 @@ function leaveFirst(event: KeyboardEvent): void {
 
 function onKey(event: KeyboardEvent): void {
   if (isForSearch(event)) document.getElementById('query')?.focus()
-  const page = document.querySelector('dialog[open]')
-  const act = event.repeat ? undefined : page ? undoesPage(event) : actionFor(event)
+  const act = event.repeat ? undefined : actionFor(event)
   if (!act) return
   event.preventDefault()
   act()
@@ -73,13 +72,11 @@ function isForSearch({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): 
   return !(target as Element).closest('main, dialog, [popover]') && !isTyping(target)
 }
 
-/** Ctrl+Z on a page where no text is typed takes back that it was opened. */
-function undoesPage({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {
-  return key === 'z' && (ctrlKey || metaKey) && !isTyping(target) ? leavePages : undefined
-}
-
 function actionFor({ key, target, ctrlKey, metaKey }: KeyboardEvent): (() => void) | undefined {
   const control = ctrlKey || metaKey
+  // On a page where no text is typed Ctrl+Z takes back that it was opened.
+  if (document.querySelector('dialog[open]'))
+    return key === 'z' && control && !isTyping(target) ? leavePages : undefined
   if (key === 'F1') return openKeyList
   if (key === 'F3') return openSuggest
   if (key === 'F4') return openReturned

@@ -42,6 +42,15 @@ export function Tellings() {
   const more = tellings.slice(shown)
   const unsent = more.filter(isUnsent).length
   if (tellings.length === 0 && !answered.value) return null
+  const rows = (some: readonly ShownTelling[]) =>
+    some.map((telling) => (
+      <Telling
+        key={telling.id}
+        telling={telling}
+        told={told[telling.id] ?? Boolean(clinician)}
+        answered={answered}
+      />
+    ))
   return (
     <div class={`tellings ${says ? 'says' : ''} ${tellings.some(isOverdue) ? 'overdue' : ''}`} role="status">
       {clinician ? null : <strong>{nobodyWords()}</strong>}
@@ -53,9 +62,7 @@ export function Tellings() {
           })}
         </strong>
       ) : null}
-      {tellings.slice(0, shown).map((telling) => (
-        <Telling key={telling.id} telling={telling} told={told[telling.id]} answered={answered} />
-      ))}
+      {rows(tellings.slice(0, shown))}
       {answered.value}
       {more.length > 0 ? (
         <KeyButton letter={MORE} kind="quiet" pressed={all.value} onClick={() => (all.value = !all.value)}>
@@ -67,9 +74,7 @@ export function Tellings() {
       {more.length > 0 && all.value ? (
         <section class="drawer card stack" aria-label={t('told-all')}>
           <strong>{t('told-all')}</strong>
-          {more.map((telling) => (
-            <Telling key={telling.id} telling={telling} told={told[telling.id]} answered={answered} />
-          ))}
+          {rows(more)}
           <KeyButton letter={MORE} kind="quiet" onClick={close}>
             {t('this-desk-close')}
           </KeyButton>
