@@ -88,11 +88,12 @@ describe('the rules of danger signs', () => {
   it('D18: thoughts of ending their life that end in a booked slot are found, in other words too', () => {
     for (const words of ['thoughts of ending {their} own life', 'feeling suicidal', 'about to act on it'])
       expect(
-        said(checkSigns, 'sleep-problem', [
+        said(
+          checkSigns,
           'sleep-problem',
-          '  crisis-mh:\n    die: {if: age >= 5}\n',
-          `  gp-soon:\n    die-soon: ${words}\n  crisis-mh:\n`,
-        ]),
+          ['sleep-problem', '    die: {if: age >= 5}\n', ''],
+          ['sleep-problem', '  gp-soon:\n', `  gp-soon:\n    die-soon: ${words}\n`],
+        ),
         words,
       ).toContainEqual(expect.stringMatching(/^D18 .* must end in a live voice .* not gp-soon/))
   })

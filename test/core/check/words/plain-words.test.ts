@@ -106,7 +106,13 @@ it('every sign, question, answer and slip line of a topic is among its texts', (
   expect(answers.map(({ path }) => path.join(' '))).toEqual([
     'say splw',
     'back',
+    'flags duty-today heard-mum',
+    'flags duty-today heard-mum',
     'flags safeguarding heard-afraid',
+    'flags duty-now heard-insulin',
+    'flags duty-now heard-stop',
+    'flags duty-hour heard-out',
+    'flags duty-today heard-mum',
     'flags safeguarding heard-afraid',
   ])
   expect(lines).toHaveLength(pathway.slip.length)
