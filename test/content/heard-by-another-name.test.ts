@@ -40,6 +40,7 @@ it.each([
   ['heard-mum', { age: '29', sex: 'female' }, 3],
   ['heard-drowsy', { age: '74', sex: 'male' }, 4],
   ['heard-valve', { age: '68', sex: 'male' }, 4],
+  ['heard-faint', { age: '16', sex: 'female' }, 5],
   ['heard-slim', { age: '15', sex: 'female' }, 2],
   ['heard-mat', { age: '31', sex: 'female' }, 4],
   ['heard-keto', { age: '24', sex: 'male' }, 4],
@@ -169,6 +170,11 @@ describe('a danger that is told by another name is asked or heard there:', () =>
       'slimming by laxatives, as tummy, tiredness or teeth',
       'constipation tummy-pain-adult child-tummy vomit-diarrhoea-adult child-vomit-diarrhoea tired-all-the-time dizziness heartburn hair-loss bowel-change-bloating weight-loss-unplanned anxiety-panic sleep-problem pms-pmdd fertility contraception-pill swallow-trouble weight-help leaking-poo piles-bottom-pain blood-test-booking toothache',
       ['heard-slim'],
+    ],
+    [
+      'faint from eating little, as tummy, tiredness, hair or teeth',
+      having('heard-slim').join(' '),
+      ['heard-faint', 'eat-little-faint'],
     ],
     [
       'pre-eclampsia behind a letter, a form or a jab',
