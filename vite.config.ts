@@ -34,7 +34,7 @@ export default defineConfig({
       module: true,
       // Vite asks for it, though no browser of this target needs it.
       safari10: false,
-      compress: { passes: 4, unsafe_arrows: true, inline: 1, keep_fargs: false },
+      compress: { passes: 4, unsafe_arrows: true, inline: 1, keep_fargs: false, hoist_funs: true },
       mangle: false,
     },
     // The worker keeps all code, so lists in code of what to fetch ahead only weigh; styles must stay in them.

@@ -2,14 +2,13 @@ import { useLayoutEffect } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { around } from './call/around.ts'
-import { cutOff } from './call/cleared.ts'
 import {
   announcement,
   call,
   emergency,
   goBack,
+  inHand,
   newEnquiry,
-  parked,
   parkOrTakeUp,
   raising,
 } from './call/desk-state.ts'
@@ -83,8 +82,7 @@ function Middle() {
 
 /** A call in hand is in memory only: the browser asks before it is lost with the page. */
 function askFirst(event: Event): void {
-  const open = emergency.value?.open ?? (call.value && !call.value.ended)
-  if (open || parked.value.length + cutOff.value.length > 0) event.preventDefault()
+  if (inHand() > 0) event.preventDefault()
 }
 
 /** Keys that work everywhere (engine rule 28). */

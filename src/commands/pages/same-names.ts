@@ -26,6 +26,8 @@ export function giveSameNames(files: readonly CodeFile[]): void {
       const list = pairs(given[1]!).map(([inside, outside]) => said(inside, names.get(outside) ?? outside))
       // A name that nobody takes could be the same as one that is taken.
       if (list.length !== names.size) return line
+      // Names that end alike stand together: the packed file is smaller.
+      list.sort((one, other) => (backwards(one) < backwards(other) ? -1 : 1))
       giver.code = giver.code.replace(given[0], () => `export{${list}}`)
       return `import{${[...names.values()]}}from${quote}./${from}${quote}`
     })
@@ -36,6 +38,10 @@ function pairs(list: string): [string, string][] {
     const [name, as] = one.trim().split(' as ')
     return [name!, as ?? name!]
   })
+}
+
+function backwards(given: string): string {
+  return [...given.split(' ')[0]!].reverse().join('')
 }
 
 function said(name: string, as: string): string {

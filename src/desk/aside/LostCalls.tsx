@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { keepText, readText } from '#ui/kept.ts'
 import { t } from '#ui/language.ts'
-import { cutOff } from '../call/cleared.ts'
-import { call, emergency, parked } from '../call/desk-state.ts'
+import { inHand } from '../call/desk-state.ts'
 import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
 import { training } from '../parts/training.ts'
@@ -14,7 +13,8 @@ export function LostCalls() {
   const [lost, setLost] = useState(() => Number(readText(KEPT)) || 0)
   useEffect(() => {
     const leave = () => {
-      const all = lost + inHand()
+      // Training leaves nothing behind.
+      const all = lost + (training.value ? 0 : inHand())
       keepText(KEPT, all ? String(all) : undefined)
     }
     addEventListener('pagehide', leave)
@@ -34,10 +34,4 @@ export function LostCalls() {
       </KeyButton>
     </div>
   )
-}
-
-/** Calls and cards that are in this page alone; training leaves nothing behind. */
-function inHand(): number {
-  const open = emergency.value?.open ?? (call.value && !call.value.ended)
-  return training.value ? 0 : parked.value.length + cutOff.value.length + Number(open === true)
 }

@@ -3,15 +3,11 @@ import { call, park, parked, takeUp } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { NineAtATime } from '../parts/lists/NineAtATime.tsx'
 import { OverPage } from '../parts/OverPage.tsx'
-import { showOverStep } from '../parts/over-step.tsx'
+import { closing, showOverStep } from '../parts/over-step.tsx'
 import { ParkedWords } from './ParkedWords.tsx'
 
 /** The calls set aside, each on a digit; the one in hand can be set aside as well, and nothing is lost. */
 function ParkedList({ onClose }: { readonly onClose: () => void }) {
-  const then = (close: () => void, act: () => void) => () => {
-    close()
-    act()
-  }
   return (
     <OverPage
       id="parked"
@@ -19,7 +15,7 @@ function ParkedList({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={(close) =>
         call.value && !call.value.ended ? (
-          <KeyButton letter="P" onClick={then(close, park)}>
+          <KeyButton letter="P" onClick={closing(close, park)}>
             <kbd aria-hidden="true">F9</kbd> {t('park-too')}
           </KeyButton>
         ) : null
@@ -29,7 +25,7 @@ function ParkedList({ onClose }: { readonly onClose: () => void }) {
         <NineAtATime
           items={parked.value}
           each={(one, digit) => (
-            <KeyButton key={one.call.id} letter={digit} onClick={then(close, () => takeUp(one))}>
+            <KeyButton key={one.call.id} letter={digit} onClick={closing(close, () => takeUp(one))}>
               <ParkedWords {...one} apart />
             </KeyButton>
           )}

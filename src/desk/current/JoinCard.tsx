@@ -41,7 +41,7 @@ export function JoinCard() {
         {t('join-code')}{' '}
         <input class="field" name="code" maxLength={30} autocomplete="off" required value={offered} />
       </label>
-      {came ? <p role="alert">{t(`join-${came}`)}</p> : null}
+      {came ? <p role="alert">{t(`not-joined-${came}`)}</p> : null}
       <button type="submit" class="button main" aria-keyshortcuts={ENTER}>
         <kbd aria-hidden="true">{ENTER}</kbd> {t('join')}
       </button>

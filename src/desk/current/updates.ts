@@ -25,7 +25,8 @@ export function keepForOffline(): void {
   const workers = navigator.serviceWorker
   if (!workers || !own) return
   trustOwnScripts()
-  holdFiles(`desk-${own}`)
+  // Made of parts: a pattern would look like that of words, and their keys would weigh.
+  holdFiles(['desk', own].join('-'))
   let registration: ServiceWorkerRegistration | undefined
   let behind: string | undefined
   let asks = 0

@@ -58,7 +58,7 @@ export function BoardForm({ onDone }: { readonly onDone: () => void }) {
         const other = typed[field] !== undefined && words[field] !== opened[field]
         return (
           <label key={field}>
-            {t(`board-${field}`)}{' '}
+            {t(`on-board-${field}`)}{' '}
             <input
               class="field"
               dir="auto"

@@ -33,7 +33,7 @@ export function BoardNotices() {
         {others.map(({ field, theirs, mine }) => (
           <li class="row" key={field}>
             {t('board-other-wrote', {
-              field: t(`board-${field}`),
+              field: t(`on-board-${field}`),
               theirs: theirs || '–',
               mine: mine || '–',
             })}
@@ -86,7 +86,7 @@ function isTelling({ kind }: Said): boolean {
 
 function refusedWords(said: Said): string {
   if (said.kind === 'board')
-    return t('not-taken-board', { field: t(`board-${said.field}`), value: said.value || '–' })
+    return t('not-taken-board', { field: t(`on-board-${said.field}`), value: said.value || '–' })
   if (said.kind === 'suggest') return t('not-taken-suggest', { text: said.text })
   const service = said.kind === 'full' || said.kind === 'report' ? said.service : ''
   const name = practice.value?.services.find(({ id }) => id === service)?.name ?? service

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { t } from '#ui/language.ts'
 import { KeyButton } from './KeyButton.tsx'
 import { OverPage } from './OverPage.tsx'
-import { showOverStep } from './over-step.tsx'
+import { closing, showOverStep } from './over-step.tsx'
 import { typedFromHere } from './step-keys.ts'
 
 interface Asked {
@@ -16,10 +16,6 @@ interface Asked {
 
 /** Asks one question over the step, with Y and N; Esc goes back with nothing done. Keys typed before it came do not answer it. */
 export function askOverStep({ id, heading, headingClass, yes, no }: Asked): void {
-  const then = (close: () => void, act: () => void) => () => {
-    close()
-    act()
-  }
   showOverStep((done) => (
     <OverPage
       id={id}
@@ -29,10 +25,10 @@ export function askOverStep({ id, heading, headingClass, yes, no }: Asked): void
       onClose={done}
       actions={(close) => (
         <>
-          <KeyButton letter="Y" kind="main" onClick={then(close, yes[1])}>
+          <KeyButton letter="Y" kind="main" onClick={closing(close, yes[1])}>
             {yes[0]}
           </KeyButton>
-          <KeyButton letter="N" onClick={then(close, no[1])}>
+          <KeyButton letter="N" onClick={closing(close, no[1])}>
             {no[0]}
           </KeyButton>
         </>

@@ -18,6 +18,14 @@ export function showOverStep(page: (close: () => void) => ComponentChild): void 
   render(page(close), place)
 }
 
+/** What a button of such a page does: the page goes, and then it acts. */
+export function closing(close: () => void, act: () => void): () => void {
+  return () => {
+    close()
+    act()
+  }
+}
+
 /** Closes such a page on Esc, which is then no step back in the call; or does something else on another key. */
 export function onEsc(event: KeyboardEvent, close: () => void, key = 'Escape'): void {
   if (event.key !== key) return

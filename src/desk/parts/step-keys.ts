@@ -15,6 +15,11 @@ export const readFirst = signal<string | undefined>(undefined)
 /** The key that was pressed and does nothing on the step; undefined otherwise. */
 export const noKey = signal<string | undefined>(undefined)
 
+/** What was said of a key that did nothing stands no more. */
+function unsay(): void {
+  for (const said of [noKey, unread]) said.value = undefined
+}
+
 /** What words among the keys need of the desk. */
 export type WordsAtDesk = Pick<Page, 'remember' | 'meant' | 'words'>
 
@@ -103,7 +108,7 @@ export function useStepKeys<T extends HTMLElement>(
       takes: (key) => pageNow() === null && (boxFor(typesInto, key) ?? buttonOf(key)) !== null,
       ends: (key) => isAnswer() && !boxFor(typesInto, key) && !!buttonOf(key)?.matches(CHANGES),
       act: (key) => {
-        for (const said of [noKey, unread]) said.value = undefined
+        unsay()
         const box = boxFor(typesInto, key)
         const button = box === document.activeElement ? null : buttonOf(key)
         if (button) return pressed(button)
@@ -116,7 +121,7 @@ export function useStepKeys<T extends HTMLElement>(
   useLayoutEffect(() => {
     // The heading of the step before may still stand, with the time from which the keys of that step acted.
     delete heading.current?.dataset.keysFrom
-    for (const said of [noKey, unread]) said.value = undefined
+    unsay()
     if (focus) heading.current?.focus()
     return () => queue.leave(id)
   }, [id, focus])

@@ -36,12 +36,12 @@ export function keptFor(kept: Carried, said: KnownAtStart): Carried {
   return { answers: {}, ...(kept.ringBack ? { ringBack: kept.ringBack } : {}) }
 }
 
-function keptAnswers(call: Call): Answers {
-  const { release } = call
+/** What holds of the person whatever the topic is: age, sex, the record's glance and what the opening said. */
+export function keptAnswers({ answers, release }: Call): Answers {
   const rows = release.opening.breaths.flatMap((breath) => breath.rows.map(({ id }) => id))
   const glance = Object.values(release.facts).flatMap((fact) => (fact.glance ? [fact.id] : []))
   const kept = new Set(['opening', ...OF_THE_PERSON, ...rows, ...glance])
-  return Object.fromEntries(Object.entries(call.answers).filter(([id]) => kept.has(id)))
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => kept.has(id)))
 }
 
 /** The answers that a new problem begins with: shared danger signs that were answered no a moment ago are not asked again, and where the whole opening was asked, a gate need not ask if anyone is ill. */

@@ -3,6 +3,7 @@ import { HARD, type Scenario, SETS } from '#core/practise/scenario.ts'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { OverPage } from '../parts/OverPage.tsx'
+import { closing } from '../parts/over-step.tsx'
 import { scenarios } from './calls.ts'
 import { done } from './kept-done.ts'
 import { isBusy, playing, startPlaying, stopPlaying } from './playing.ts'
@@ -25,10 +26,7 @@ export function PractiseList({ onClose }: { readonly onClose: () => void }) {
             scenario={scenario}
             at={ordered.indexOf(scenario)}
             busy={busy}
-            onChoose={() => {
-              startPlaying(scenario)
-              close()
-            }}
+            onChoose={closing(close, () => startPlaying(scenario))}
           />
         </li>
       ))}
@@ -58,13 +56,7 @@ export function PractiseList({ onClose }: { readonly onClose: () => void }) {
             </KeyButton>
           ) : null}
           {playing.value ? (
-            <KeyButton
-              letter="S"
-              onClick={() => {
-                stopPlaying()
-                close()
-              }}
-            >
+            <KeyButton letter="S" onClick={closing(close, stopPlaying)}>
               {t('practise-stop')}
             </KeyButton>
           ) : null}

@@ -76,7 +76,7 @@ export function ReturnedPage({ onClose }: { readonly onClose: () => void }) {
                   {...(isIncident(why) ? { kind: 'alarm' as const } : {})}
                   onClick={() => give(why)}
                 >
-                  {t(`returned-${why}`)}
+                  {t(`came-back-${why}`)}
                 </KeyButton>
               ))}
             </>

@@ -101,7 +101,7 @@ function askUntil({ id, name }: Service, until: string, onTime: (time: string) =
                   pressed={until === time.until}
                   onClick={() => choose(time.until)}
                 >
-                  {time.id === 'today' ? t('end-of-today') : t(`full-${time.id}`)}
+                  {time.id === 'today' ? t('end-of-today') : t(`until-${time.id}`)}
                 </KeyButton>
               )}
             />
@@ -117,7 +117,7 @@ function askUntil({ id, name }: Service, until: string, onTime: (time: string) =
 function TypedTime({ id, onTime }: { readonly id: string; readonly onTime: (until: string) => void }) {
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState('')
-  const field = `full-time-${id}`
+  const field = `${id}-full-time`
   const set = (event: Event) => {
     event.preventDefault()
     const until = `${now.value.slice(0, 10)}T${typed}`

@@ -68,6 +68,6 @@ function ReportWrong({ service }: { readonly service: Service }) {
 }
 
 function stateOf({ id, outcome }: Report): string {
-  if (outcome) return `report-${outcome}`
+  if (outcome) return `answered-${outcome}`
   return unsentReport(id) ? 'report-not-sent' : 'report-sent'
 }

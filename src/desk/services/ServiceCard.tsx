@@ -35,7 +35,7 @@ export function ServiceCard({
   const old = oldWords()
   return (
     <div class="service">
-      {tags.length > 0 ? <Tags words={tags} /> : null}
+      <Tags words={tags} />
       {left ? (
         <p dir="auto" lang="en">
           {left}

@@ -130,7 +130,7 @@ function Where({
         .filter(([, words]) => words)
         .map(([key, words]) => (
           <div key={key}>
-            <dt>{t(`slip-${key}`)}</dt>
+            <dt>{t(`where-${key}`)}</dt>
             <dd dir="auto" lang={OWN.includes(key) ? 'en' : undefined}>
               {words}
             </dd>

@@ -93,7 +93,7 @@ export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
               </label>
               <p id="suggest-warn">{t('suggest-warn')}</p>
               <p id="suggest-trouble" role="status">
-                {trouble ? t(`suggest-${trouble}`) : ''}
+                {trouble ? t(trouble === 'short' ? 'suggest-short' : 'suggest-unchecked') : ''}
               </p>
               <About at={1} words={aboutWords(here)} ticked={withScreen} onTick={setWithScreen} />
               {here.serviceName ? (
@@ -135,7 +135,7 @@ export function SuggestPage({ onClose }: { readonly onClose: () => void }) {
             </div>
           ) : (
             <>
-              <p role="status">{t(endedWords(ended!))}</p>
+              <p role="status">{endedWords(ended!)}</p>
               <div class="row">
                 <KeyButton letter="1" kind="main" onClick={close}>
                   {t('returned-done')}
@@ -185,6 +185,6 @@ function aboutWords({ topicName, screen }: ReturnType<typeof aboutHere>): string
 }
 
 function endedWords({ id }: Ended): string {
-  if (!id) return 'suggest-training'
-  return outbox.waiting.value.some((said) => said.id === id) ? 'suggest-waiting' : 'suggest-sent'
+  if (!id) return t('suggest-training')
+  return t(outbox.waiting.value.some((said) => said.id === id) ? 'suggest-waiting' : 'suggest-sent')
 }

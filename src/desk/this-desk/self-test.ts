@@ -28,7 +28,7 @@ export async function selfTest(): Promise<readonly Tried[]> {
     ['server', serverAnswers],
   ]
   const tried: Tried[] = []
-  for (const [name, trial] of trials) tried.push({ name: t(`self-${name}`), ok: await succeeds(trial) })
+  for (const [name, trial] of trials) tried.push({ name: t(`tests-${name}`), ok: await succeeds(trial) })
   return tried
 }
 

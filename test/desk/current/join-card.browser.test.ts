@@ -23,14 +23,18 @@ afterEach(() => {
 })
 
 it.each([
-  ['a wrong code', async () => Response.json({ error: 'No.' }, { status: 403 }), en['join-wrong']],
-  ['too many wrong codes', async () => Response.json({ error: 'No.' }, { status: 429 }), en['join-many']],
+  ['a wrong code', async () => Response.json({ error: 'No.' }, { status: 403 }), en['not-joined-wrong']],
+  [
+    'too many wrong codes',
+    async () => Response.json({ error: 'No.' }, { status: 429 }),
+    en['not-joined-many'],
+  ],
   [
     'no network',
     async () => {
       throw new TypeError('no network')
     },
-    en['join-silent'],
+    en['not-joined-silent'],
   ],
 ] as const)('says apart what came in the way: %s', async (_, answer, words) => {
   window.fetch = answer

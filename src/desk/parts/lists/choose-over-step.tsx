@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { t } from '#ui/language.ts'
 import { KeyButton } from '../KeyButton.tsx'
 import { OverPage } from '../OverPage.tsx'
-import { showOverStep } from '../over-step.tsx'
+import { closing, showOverStep } from '../over-step.tsx'
 import { typedFromHere } from '../step-keys.ts'
 import { NineAtATime } from './NineAtATime.tsx'
 
@@ -23,14 +23,7 @@ export function chooseOverStep<T>({ id, heading, headingClass, items, wordsOf, o
         <NineAtATime
           items={items}
           each={(item, digit) => (
-            <KeyButton
-              key={digit}
-              letter={digit}
-              onClick={() => {
-                close()
-                onChoose(item)
-              }}
-            >
+            <KeyButton key={digit} letter={digit} onClick={closing(close, () => onChoose(item))}>
               {wordsOf(item)}
             </KeyButton>
           )}

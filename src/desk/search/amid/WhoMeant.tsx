@@ -33,7 +33,7 @@ export function WhoMeant({ who, onTake }: { readonly who: OnlyWho; readonly onTa
   const title = open?.release.pathways[open.pathway]?.title ?? ''
   return (
     <div class="card stack who-meant" role="status">
-      <p class="task">{t(fits ? 'who-meant-fits' : `who-meant-${about}`)}</p>
+      <p class="task">{t(fits ? 'who-meant-fits' : `is-meant-${about}`)}</p>
       <ul class="row" aria-label={t('said')}>
         <li class="tag">{t(about === 'self' ? 'said-self' : 'said-other')}</li>
         {sex ? <li class="tag">{t(`sex-${sex}`)}</li> : null}

@@ -1,5 +1,4 @@
 import { batch } from '@preact/signals'
-import type { Answers } from '#core/call/answers.ts'
 import type { Found } from '#core/search/topics.ts'
 import type { Call, KnownAtStart } from '../../call/call.ts'
 import {
@@ -12,6 +11,7 @@ import {
   toldNumber,
 } from '../../call/desk-state.ts'
 import { guide } from '../../call/guide.ts'
+import { keptAnswers } from '../../plan/carry.ts'
 import { begunWith, saidAtStart } from '../choose.ts'
 
 /** Goes on with another topic: who is calling, age, sex, the record's glance and what was answered of the opening stay; what was typed fills in what nobody knew. Where the words tell of another person nothing of the one before goes on. The topic before can be had back for as long as that one is open. */
@@ -21,18 +21,16 @@ export function changeTopic(topic: string, found: Pick<Found, 'said'> & Partial<
     if (words) query.value = words
     const typed = saidAtStart(found)
     const before = left && isSamePerson(left, typed) ? left : undefined
-    const carried = before ? carriedFrom(before) : []
+    const carried = before ? keptAnswers(before) : {}
     openPathway(
       ...begunWith(topic, found, {
         ...typed,
-        answers: { ...typed.answers, ...Object.fromEntries(carried) } as Answers,
+        answers: { ...typed.answers, ...carried },
         ...(before?.about ? { about: before.about } : {}),
         ...(before?.forOther ? { forOther: { ...before.forOther, ...typed.forOther } } : {}),
       }),
     )
-    const trail = (before?.trail ?? []).map((group) =>
-      group.filter((id) => carried.some(([one]) => one === id)),
-    )
+    const trail = (before?.trail ?? []).map((group) => group.filter((id) => id in carried))
     if (before && call.value)
       call.value = {
         ...call.value,
@@ -41,7 +39,7 @@ export function changeTopic(topic: string, found: Pick<Found, 'said'> & Partial<
         ...(before.next ? { next: before.next } : {}),
         ...(before.alsoSaid ? { alsoSaid: before.alsoSaid } : {}),
         trail: [
-          ...call.value.trail.filter(([id]) => !carried.some(([one]) => one === id)),
+          ...call.value.trail.filter(([id]) => !(id! in carried)),
           ...trail.filter((group) => group.length > 0),
         ],
       }
@@ -77,12 +75,4 @@ function leave(): Call | undefined {
 export function isSamePerson({ answers, about }: Call, said: KnownAtStart): boolean {
   const kept = { answers, ...(about ? { about } : {}) }
   return guide.value?.keptFor(kept, said) === kept
-}
-
-/** What holds of the person whatever the topic is. */
-function carriedFrom({ answers, release }: Call): (readonly [string, Answers[string]])[] {
-  const rows = release.opening.breaths.flatMap((breath) => breath.rows.map(({ id }) => id))
-  const glance = Object.values(release.facts).flatMap((fact) => (fact.glance ? [fact.id] : []))
-  const kept = new Set(['age', 'sex', 'pregnant', 'opening', ...rows, ...glance])
-  return Object.entries(answers).filter(([id]) => kept.has(id))
 }

@@ -73,13 +73,17 @@ function openFor(topic: string, found: Found, words: string, typed: boolean): vo
 /** The caller says something else: a search over the step. Esc goes back to the call as it was; a topic goes on with who is calling and what the opening said. */
 function NewWords({ close, typed }: { readonly close: () => void; readonly typed: boolean }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  // What sounds like an emergency stays with the call, whatever became of its card.
-  const leave = () => {
+  const take = (act: (words: string) => void) => {
     const words = newWords.value ?? ''
-    const { danger: card } = find(words)
     close()
-    if (card && isDrawn(card)) update((open) => ({ ...open, alsoSaid: { card, words } }))
+    act(words)
   }
+  // What sounds like an emergency stays with the call, whatever became of its card.
+  const leave = () =>
+    take((words) => {
+      const { danger: card } = find(words)
+      if (card && isDrawn(card)) update((open) => ({ ...open, alsoSaid: { card, words } }))
+    })
   useLayoutEffect(() => {
     const here = dialog.current
     here?.showModal()
@@ -104,20 +108,9 @@ function NewWords({ close, typed }: { readonly close: () => void; readonly typed
           newWords.value = words
         }}
         known={knownOf(call.peek()?.answers ?? {})}
-        onTopic={(topic, found) => {
-          const words = newWords.value ?? ''
-          close()
-          openFor(topic, found, words, typed)
-        }}
-        onCard={(found) => {
-          const words = newWords.value ?? ''
-          close()
-          changeToCard(found, words)
-        }}
-        onWho={(who) => {
-          close()
-          takeWho(who)
-        }}
+        onTopic={(topic, found) => take((words) => openFor(topic, found, words, typed))}
+        onCard={(found) => take((words) => changeToCard(found, words))}
+        onWho={(who) => take(() => takeWho(who))}
       />
       <p class="quiet-text">
         {t(moreSearch.value?.onlyWho(newWords.value ?? '') ? 'new-words-esc' : 'new-words-help')}
