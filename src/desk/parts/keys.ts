@@ -28,6 +28,11 @@ export function isTyping(target: EventTarget | null): boolean {
     : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }
 
+/** What is typed next goes on from what stands in a box, and takes the place of none of it. */
+export function goOnIn(box: HTMLInputElement | null): void {
+  box?.setSelectionRange(box.value.length, box.value.length)
+}
+
 /** Types a key into a box, as a person does: in place of what is selected there. */
 export function typeInto(box: HTMLInputElement, key: string): void {
   const { selectionStart: from, selectionEnd: to, value } = box

@@ -5,7 +5,7 @@ import { KeyQueue } from '../typing/key-queue.ts'
 import { END_MS, REST_MS } from '../typing/reading-times.ts'
 import { LETTERS_MS, writes } from '../typing/typed-run.ts'
 import { later, steadyMs } from './clock.ts'
-import { isTyping, onceDrawn, typeInto } from './keys.ts'
+import { goOnIn, isTyping, onceDrawn, typeInto } from './keys.ts'
 import { boxIs, keyed, pageAfter, pageNow, pressedOther, pressOnPage } from './page-keys.ts'
 import { lookAtRows, mayPress, unread } from './seen-rows.ts'
 
@@ -113,6 +113,7 @@ export function useStepKeys<T extends HTMLElement>(
         const button = box === document.activeElement ? null : buttonOf(key)
         if (button) return pressed(button)
         box!.focus()
+        if (LETTER.test(key)) goOnIn(box)
         typeInto(box!, textOf(key))
         return true
       },

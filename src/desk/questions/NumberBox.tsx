@@ -1,4 +1,4 @@
-import { backToStep } from '../parts/keys.ts'
+import { backToStep, goOnIn } from '../parts/keys.ts'
 import { pressKey } from '../parts/step-keys.ts'
 
 interface Props {
@@ -21,7 +21,9 @@ export function NumberBox({ id, typed, onTyped, onEnter, reads, wrong, digitsOnl
     const { key, ctrlKey, altKey, metaKey, isComposing } = event
     if (ctrlKey || altKey || metaKey || isComposing) return
     if (key === 'Enter') onEnter?.()
-    if (!/^[\p{L} ]$/u.test(key) || reads(typed + key)) return
+    if (!/^[\p{L} ]$/u.test(key)) return
+    // Where all of it is selected a letter still goes on from it: alone it is no number.
+    if (reads(typed + key)) return goOnIn(event.currentTarget as HTMLInputElement)
     event.preventDefault()
     backToStep()
     pressKey(key.toLowerCase())

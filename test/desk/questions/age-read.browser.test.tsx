@@ -64,6 +64,24 @@ it('“22m” is what the line says, whoever is on it: each choice asks first, i
       expect(answers()).toEqual({ age: '22m' })
     }
 })
+it('the M that the line tells of makes it years after a key that asked first, whether the box was left before or not', async () => {
+  for (const before of ['', '{Enter}'])
+    for (const key of ['p', 'w']) {
+      openDesk()
+      openCall('sore-throat')
+      await asked('Who is on the line?')
+      await press(`t22m${before}${key}`)
+      await screen.findByText('Enter now takes 22 months. M again: Male, 22 years.')
+      await press('m')
+      const box = document.querySelector<HTMLInputElement>('#age')!
+      await waitFor(() =>
+        expect([before, key, box.value, document.activeElement?.id]).toEqual([before, key, '22mm', 'age']),
+      )
+      await press(key)
+      await waitFor(() => expect(answers()).toEqual({ age: '22', sex: 'male' }))
+      expect(call.value!.about).toBe(key === 'p' ? 'self' : 'with')
+    }
+})
 it('“30mm” of the patient on the line is a male of 30; where it is known that they are, so is “30m”', async () => {
   openCall('sore-throat')
   await asked('Who is on the line?')

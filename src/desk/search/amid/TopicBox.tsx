@@ -4,6 +4,7 @@ import type { Found } from '#core/search/topics.ts'
 import type { OnlyWho } from '#core/search/who/only-who.ts'
 import type { WhoSaid } from '#core/search/who/who.ts'
 import { guide } from '../../call/guide.ts'
+import { goOnIn } from '../../parts/keys.ts'
 import { ChoiceBox, ChoiceList } from '../ChoiceBox.tsx'
 import { guessOf, opensAt } from '../choose.ts'
 import { DangerCard, isDrawn } from '../DangerCard.tsx'
@@ -32,7 +33,7 @@ export function TopicBox({ id, label, words, onWords, known, among, onTopic, onC
   useLayoutEffect(() => {
     const box = input.current
     box?.focus()
-    box?.setSelectionRange(box.value.length, box.value.length)
+    goOnIn(box)
   }, [])
   const heard = find(words, known, among)
   // No single Enter leaves a topic for what no known word found.
