@@ -57,8 +57,8 @@ describe('the report for reviewers', () => {
   })
   it('counts states as a product of what can differ', () => {
     const one = enquiry('fit-note-hospital')
-    // Nine signs and one question, of four answers each.
-    expect(coverageOf(one, partitionsOf(one)).states).toBe(4n ** 10n)
+    // Ten signs and one question, of four answers each.
+    expect(coverageOf(one, partitionsOf(one)).states).toBe(4n ** 11n)
     const throat = enquiry('sore-throat')
     const { states, partitions } = coverageOf(throat, partitionsOf(throat))
     expect(states % 4n ** BigInt(throat.pathway.signs.length)).toBe(0n)

@@ -56,6 +56,7 @@ describe('known at the gate (engine rule 93)', () => {
         'chest-pain',
         'heard-fit',
         'breath-new',
+        'heard-mat',
         'heard-chemo',
         'heard-die',
         'heard-stop',

@@ -91,9 +91,9 @@ describe('what a practice makes its own in the guidance', () => {
       expect(refused.status, key).toBe(422)
       expect((await refused.json()).error).toMatch(/may lead to 999.*the search and the emergency card still/)
     }
-    expect((await hide('fit-note-new')).status).toBe(200)
+    expect((await hide('ear-wax')).status).toBe(200)
     expect((await hide('chest-pain', { told: true })).status).toBe(200)
-    expect((await overrides()).hidden).toEqual({ 'fit-note-new': true, 'chest-pain': true })
+    expect((await overrides()).hidden).toEqual({ 'ear-wax': true, 'chest-pain': true })
     expect((await history()).revisions[0].what).toBe(
       'read what is lost and left out of the groups: Chest pain',
     )
