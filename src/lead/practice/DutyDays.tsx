@@ -52,7 +52,7 @@ export function DutyDays({ own, today }: { readonly own: Practice; readonly toda
                   <TextField
                     key={field}
                     id={`duty-${day}-${field}`}
-                    label={t(`board-${field}`)}
+                    label={t(`on-board-${field}`)}
                     kind="text"
                     most={40}
                     value={(draft[day] ?? heldOn(day))[field] ?? ''}

@@ -62,7 +62,7 @@ export function DutySection() {
               <TextField
                 key={field}
                 id={`duty-${field}`}
-                label={t(`board-${field}`)}
+                label={t(`on-board-${field}`)}
                 kind="text"
                 value={words[field]}
                 wrong={wrong === field ? t('setup-time-wrong', { text: words[field] }) : undefined}

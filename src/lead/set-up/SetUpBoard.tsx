@@ -54,7 +54,7 @@ export function SetUpBoard({
         <TextField
           key={field}
           id={`setup-${field}`}
-          label={t(`board-${field}`)}
+          label={t(`on-board-${field}`)}
           value={draft[field]}
           most={40}
           help={field === 'visitCutOff' ? t('setup-help-visits') : undefined}

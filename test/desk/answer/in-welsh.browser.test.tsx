@@ -5,10 +5,12 @@ import { call, update } from '#desk/call/desk-state.ts'
 import { practice, topics } from '#desk/link/content-store.ts'
 import { bringLanguage, changeLanguage } from '#ui/language.ts'
 import { asked, nothingSeen, openCall, openDesk } from '../at-the-desk.tsx'
+import { endServing, serveBoard } from '../duty/board-server.ts'
 import { wronglyMarked } from '../english-unmarked.ts'
 import { beginStates, endStates, NAMES } from '../states.ts'
 
 afterEach(async () => {
+  endServing()
   await changeLanguage('en')
   dispatchEvent(new Event('afterprint'))
   await media('')
@@ -27,6 +29,7 @@ const ANSWERED = {
 const media = (name: string) => cdp().send('Emulation.setEmulatedMedia', { media: name })
 
 it('every kind of answer, every service and its slip mark on a Welsh screen what of it is English', async () => {
+  await serveBoard({})
   openDesk()
   openCall('sore-throat', ANSWERED, 'with')
   await asked(/·/)

@@ -98,7 +98,9 @@ it('keeps what it has when a whole document is not the one that was signed, and 
 it('changes nothing under an open call, and has everything at the next enquiry', async () => {
   const [one, two, three] = [await signed(1, 'A'), await signed(2, 'A', 'B'), await signed(3, 'C')]
   practice.value = one
-  call.value = { pathway: 'sore-throat' } as unknown as NonNullable<typeof call.value>
+  call.value = { pathway: 'sore-throat', release: { pathways: {} } } as unknown as NonNullable<
+    typeof call.value
+  >
   serve(two, one)
   await refreshPractice()
   serve(three, one, two)
