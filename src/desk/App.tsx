@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks'
 import { t } from '#ui/language.ts'
+import { inHand } from './aside/in-hand.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { around } from './call/around.ts'
 import {
@@ -7,7 +8,6 @@ import {
   call,
   emergency,
   goBack,
-  inHand,
   newEnquiry,
   parkOrTakeUp,
   raising,

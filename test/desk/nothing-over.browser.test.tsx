@@ -123,7 +123,6 @@ describe.each(['en', 'cy'] as const)('in %s', (language) => {
   })
   it.each([
     [1366, false, 72],
-    [683, false, 72],
     [768, true, 132],
     [390, true, 80],
   ])(

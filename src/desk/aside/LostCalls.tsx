@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { keepText, readText } from '#ui/kept.ts'
 import { t } from '#ui/language.ts'
-import { inHand } from '../call/desk-state.ts'
 import { KeyButton, MORE } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
 import { training } from '../parts/training.ts'
+import { inHand } from './in-hand.ts'
 
 const KEPT = 'lost-calls'
 

@@ -45,12 +45,6 @@ export const idle = computed(() => {
   return [call.value, emergency.value, query.value, raising.value].every((one) => !one) && empty
 })
 
-/** How many calls and cards are in this page alone, and would be lost with it. */
-export function inHand(): number {
-  const open = emergency.value?.open ?? (call.value && !call.value.ended)
-  return parked.value.length + cutOff.value.length + Number(open === true)
-}
-
 let opened = 0
 
 /** Opens a pathway with what was typed along with it; a call that is open stays open. */

@@ -15,11 +15,6 @@ export const readFirst = signal<string | undefined>(undefined)
 /** The key that was pressed and does nothing on the step; undefined otherwise. */
 export const noKey = signal<string | undefined>(undefined)
 
-/** What was said of a key that did nothing stands no more. */
-function unsay(): void {
-  for (const said of [noKey, unread]) said.value = undefined
-}
-
 /** What words among the keys need of the desk. */
 export type WordsAtDesk = Pick<Page, 'remember' | 'meant' | 'words'>
 
@@ -108,7 +103,7 @@ export function useStepKeys<T extends HTMLElement>(
       takes: (key) => pageNow() === null && (boxFor(typesInto, key) ?? buttonOf(key)) !== null,
       ends: (key) => isAnswer() && !boxFor(typesInto, key) && !!buttonOf(key)?.matches(CHANGES),
       act: (key) => {
-        unsay()
+        for (const said of [noKey, unread]) said.value = undefined
         const box = boxFor(typesInto, key)
         const button = box === document.activeElement ? null : buttonOf(key)
         if (button) return pressed(button)
@@ -122,7 +117,7 @@ export function useStepKeys<T extends HTMLElement>(
   useLayoutEffect(() => {
     // The heading of the step before may still stand, with the time from which the keys of that step acted.
     delete heading.current?.dataset.keysFrom
-    unsay()
+    for (const said of [noKey, unread]) said.value = undefined
     if (focus) heading.current?.focus()
     return () => queue.leave(id)
   }, [id, focus])

@@ -11,7 +11,7 @@ export const recentTopics = signal<readonly string[]>([])
 effect(() => {
   const open = call.value
   const pathway = open?.release.pathways[open.pathway]
-  if (!pathway || staysPrivate(pathway)) return
-  const { id } = pathway
-  recentTopics.value = [id, ...recentTopics.peek().filter((one) => one !== id)].slice(0, MOST)
+  const before = recentTopics.peek()
+  if (!pathway || pathway.id === before[0] || staysPrivate(pathway)) return
+  recentTopics.value = [pathway.id, ...before.filter((one) => one !== pathway.id)].slice(0, MOST)
 })

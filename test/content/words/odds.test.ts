@@ -27,5 +27,5 @@ it('all that was heard fits its way to the desk', () => {
   const odds = oddsOfHeard(content)
   const packed = packOdds(odds)
   expect(unpackOdds(packed).kinds.held.size).toBe(odds.kinds.held.size)
-  expect(JSON.stringify(packed).length).toBeLessThan(560_000)
+  expect(JSON.stringify(packed).length).toBeLessThan(520_000)
 })
