@@ -1,12 +1,15 @@
-import { screen } from '@testing-library/preact'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answer } from '#desk/call/call.ts'
 import { enquiryOf, stepOf } from '#desk/call/call-step.ts'
 import { call, update } from '#desk/call/desk-state.ts'
+import { dutyBoard } from '#desk/duty/board.ts'
 import { notesOf, planFor } from '#desk/plan/plan.ts'
 import { answers, asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
+import { endServing, serveBoard } from '../duty/board-server.ts'
 
 beforeEach(() => void openDesk())
+afterEach(endServing)
 
 /** A list of a repeat that asks some things aloud and looks others up. */
 async function mixedList(): Promise<{ heard: string[]; looked: string[] }> {
@@ -31,6 +34,18 @@ const lineOf = (begins: string) =>
   note()
     .split('\n')
     .filter((line) => line.startsWith(begins))
+
+it('a list of what is asked, looked up and heard is wholly in view above a line that was told', async () => {
+  await serveBoard({})
+  await dutyBoard.tell()
+  await mixedList()
+  await waitFor(() => expect(document.querySelector('.tellings')).not.toBeNull())
+  const rows = [...document.querySelectorAll('main .tick')]
+  expect(rows.length).toBeGreaterThan(12)
+  const below = document.querySelector('main .step')!.getBoundingClientRect().bottom
+  expect(Math.max(...rows.map((row) => row.getBoundingClientRect().bottom))).toBeLessThanOrEqual(below)
+  expect(document.querySelector('main .step')!.scrollTop).toBe(0)
+})
 
 describe('what only the record can answer', () => {
   it('is not answered by the N of what was asked: the note and the chips say that nobody looked', async () => {

@@ -135,7 +135,7 @@ describe('no name stands twice', () => {
   it('where it is among the results', async () => {
     openCall('sore-throat')
     await press('{F2}')
-    await userEvent.fill(box(), 'sore throat')
+    await userEvent.fill(await screen.findByRole('combobox'), 'sore throat')
     await waitFor(() => expect(document.querySelector('.results')!.textContent).toContain('Sore throat'))
     expect(document.querySelector('.beside')!.textContent).not.toContain('Sore throat')
   })
