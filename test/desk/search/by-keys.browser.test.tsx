@@ -170,7 +170,7 @@ describe('what was typed along', () => {
   it('the age, the sex and "for my mum" stay with the call, whichever way the topic is chosen', async () => {
     openCall('sore-throat')
     await press('{F2}')
-    await userEvent.fill(box(), 'earache my mum 84')
+    await userEvent.fill(await screen.findByRole('combobox'), 'earache my mum 84')
     await userEvent.click(button('Sore throat'))
     await asked('Who is on the line?')
     expect(call.value!.answers).toMatchObject({ age: '84', sex: 'female' })
