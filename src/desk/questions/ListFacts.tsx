@@ -60,8 +60,8 @@ export function ListFacts({ call, facts: all }: { readonly call: Call; readonly 
       ]}
     >
       {said.length > 0 ? <TickList rows={said} onReply={marks.mark} /> : null}
-      {[...Map.groupBy(looked, ({ id }) => notAsked(id))].map(([under, some], at) => (
-        <div class="record" key={under}>
+      {[...Map.groupBy(looked, ({ id }) => notAsked(id))].map(([under, some], at, groups) => (
+        <div class={groups[1] ? 'record half' : 'record'} key={under}>
           {said.length + at > 0 ? <h2>{t(under)}</h2> : null}
           <TickList rows={some} onReply={marks.mark} />
         </div>
