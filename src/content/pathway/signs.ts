@@ -38,12 +38,12 @@ export function readPathwaySigns(reader: Reader, shared: Shared): Sign[] {
   return signs.sort((a, b) => compareNeeds(need(b), need(a)))
 }
 
-/** The shared signs that make a known illness new. Throws with the id of one that is none. */
+/** The shared signs that make a known illness new, each for whom known.yaml says. Throws with the id of one that is none. */
 export function knownSigns(shared: Shared): Sign[] {
-  return shared.known.map((id) => {
+  return Object.entries(shared.known).map(([id, narrower]) => {
     const sign = shared.signs[id] ?? packSign(shared, id)
     if (!sign) throw new Error(`known.yaml names "${id}", which is no shared sign.`)
-    return toSign(sign)
+    return { ...toSign(sign), ...(narrower ? { if: narrower } : {}) }
   })
 }
 

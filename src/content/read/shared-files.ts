@@ -1,3 +1,4 @@
+import type { Condition } from '#core/pathway/expression.ts'
 import type { Breath, Destination, Fact, OpeningRow, Sign } from '#core/pathway/pathway.ts'
 import type { Group, Setting } from '#core/pathway/release.ts'
 import { readFactAt } from './fact.ts'
@@ -158,10 +159,15 @@ export function readSigns(
   return all
 }
 
-/** Reads known.yaml: the signs, by their ids, of whoever says that a clinician has it in hand. */
-export function readKnown(reader: Reader): string[] {
+/** Reads known.yaml: the signs of whoever says that a clinician has it in hand, by their ids, each with whom it is put to there; nothing where that is whoever it is for everywhere. */
+export function readKnown(reader: Reader): Readonly<Record<string, Condition | undefined>> {
   reader.onlyKeys([], ['signs'])
-  return reader.list(['signs'])
+  return Object.fromEntries(
+    reader.keys(['signs']).map((id) => {
+      reader.onlyKeys(['signs', id], ['if'])
+      return [id, reader.condition(['signs', id, 'if'])]
+    }),
+  )
 }
 
 /** Reads packs.yaml: pack id to its signs, in order. */

@@ -1,3 +1,4 @@
+import type { Condition } from '#core/pathway/expression.ts'
 import type { Breath, Destination, Fact } from '#core/pathway/pathway.ts'
 import type { Group, Setting } from '#core/pathway/release.ts'
 import type { Floor } from './floors.ts'
@@ -11,8 +12,8 @@ export interface Shared {
   readonly facts: Readonly<Record<string, Fact>>
   readonly opening: { readonly intro: string; readonly breaths: readonly Breath[] }
   readonly signs: Readonly<Record<string, SharedSign>>
-  /** The ids of the signs that make a known illness new. */
-  readonly known: readonly string[]
+  /** The signs that make a known illness new, by their ids, and whom each is put to there. */
+  readonly known: Readonly<Record<string, Condition | undefined>>
   readonly packs: Readonly<Record<string, readonly SharedSign[]>>
   readonly floors: readonly Floor[]
 }

@@ -1,5 +1,6 @@
 import { type Disposition, dispose } from '../call/disposition.ts'
 import type { Enquiry } from '../call/enquiry.ts'
+import { knownCall } from '../call/gate.ts'
 import { walk } from '../call/walk.ts'
 import { answersOf, type Partition } from './partitions.ts'
 import type { Fault } from './problem.ts'
@@ -101,8 +102,9 @@ export function checkGate(enquiry: Enquiry, partitions: readonly Partition[]): F
   })
   const news = release.known.find((sign) => {
     const { opening: _, ...said } = calm
-    const given = answered({ ...said, gate: 'known', signs: 'none', [sign.id]: 'yes' })
-    return (given?.rank ?? 0) < release.destinations[sign.to]!.high
+    const answers = { ...said, gate: 'known', signs: 'none', [sign.id]: 'yes' }
+    // What the record may still be asked for could only raise it.
+    return dispose(knownCall({ ...enquiry, answers })).rank < release.destinations[sign.to]!.high
   })
   return [
     ...(news ? [fault(`Something known with "${news.say}" must be heard as new at the gate.`)] : []),
