@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { possible } from '#core/call/person.ts'
 import { walk } from '#core/call/walk.ts'
 import { factsOf } from '#core/pathway/expression.ts'
 import { compose } from '#core/practice/compose.ts'
@@ -6,6 +7,7 @@ import { content } from './sample.ts'
 
 const practice = content.demo('2026-11-24')
 const release = compose(content.release, practice)
+const at = '2026-11-24T10:15'
 const topics = Object.values(release.pathways).filter(
   ({ kind, gate, caller }) => kind !== 'symptom' && gate !== 'none' && caller !== 'third-party',
 )
@@ -53,4 +55,48 @@ it.each([
     const { step } = walk({ release, pathway, answers, practice, at: '2026-11-24T10:15' })
     expect(step, pathway.id).toMatchObject({ screen: 'disposition', disposition: { destination: to } })
   }
+})
+
+it('a baby still yellow, or with poo like clay, is heard on every topic by which a small baby comes', () => {
+  const paths = Object.values(release.pathways)
+  const small = { release, practice, at, answers: { age: '5w' } }
+  const children = paths.filter(({ group, id }) => group === 'children' && id !== 'bedwetting')
+  const asWell = ['after-birth', 'breastfeeding', 'perinatal-mood', 'constipation', 'blood-in-poo', 'hernia']
+  const skin = ['rash-new', 'eczema-flare', 'acne', 'oral-thrush-cold-sore', 'fungal-skin', 'skin-lump']
+  const eyes = [
+    'red-sticky-eye',
+    'child-eye',
+    'penis-problem',
+    'hearing-gradual',
+    'food-allergy',
+    'uti-child',
+  ]
+  const lost = ['something-wrong', 'not-listed', 'third-contact', 'after-jab', 'child-jabs', 'whooping-cough']
+  const paper = [
+    'register-new',
+    'temporary-patient',
+    'change-details',
+    'proxy-access',
+    'interpreter',
+    'book-cancel',
+  ]
+  const named = new Set([
+    ...asWell,
+    ...skin,
+    ...eyes,
+    ...lost,
+    ...paper,
+    'food-fuel',
+    'out-of-stock',
+    'weight-help',
+  ])
+  const met = [...children, ...paths.filter(({ id }) => named.has(id))]
+  const baby = met.filter(
+    (pathway) => !pathway.for || named.has(pathway.id) || possible({ ...small, pathway }, pathway.for),
+  )
+  const deaf = baby.filter(
+    ({ signs }) => !signs.some(({ id }) => ['heard-yellow', 'yellow-two-weeks', 'pale-poo'].includes(id)),
+  )
+  expect(deaf.map(({ id }) => id)).toEqual([])
+  expect(baby.length).toBeGreaterThan(45)
 })
