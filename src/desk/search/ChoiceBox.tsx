@@ -76,7 +76,7 @@ interface ListProps {
   readonly onOpen: (at: number) => void
 }
 
-/** Whether a Welsh desk would name a phrase of which no word was typed: the words that were say more to who typed them. */
+/** Whether a Welsh desk would name a phrase of which no word was typed: the words that were say more to who typed them, of the first row alone, as others hold less of them. */
 function isTranslated({ matched }: FoundTopic, words: string): boolean {
   const typed = words.toLowerCase()
   return language.value === 'cy' && !matched.split(' ').some((word) => typed.includes(word))
@@ -104,7 +104,9 @@ export function ChoiceList({ id, words, topics, before = [], after = [], at, dis
       {topics.map((topic, index) => (
         <div {...choice(before.length + index)} class="button result">
           <strong lang="en">{topic.title}</strong>
-          {topic.matched && topic.matched !== topic.title.toLowerCase() ? (
+          {topic.matched &&
+          topic.matched !== topic.title.toLowerCase() &&
+          !(index && isTranslated(topic, words)) ? (
             <span class="matched">
               {isTranslated(topic, words) ? (
                 <bdi>{t('matched', { words: words.trim() })}</bdi>

@@ -90,5 +90,6 @@ it('a row that was found by Welsh words names the words that were typed', async 
   await changeLanguage('cy')
   await waitFor(() => expect(rows()[0]).toBe('fel “poen yn y glust”'))
   expect(rows().join()).not.toContain('earache')
+  expect(rows().filter((row) => row?.includes('poen yn y glust'))).toHaveLength(1)
   await endStates()
 })
