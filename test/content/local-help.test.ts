@@ -24,3 +24,11 @@ it('the bereaved are offered bereavement support where there is some', () => {
   for (const topic of ['grief', 'bereavement-support'])
     expect(dispose(callOn(topic, calm, here)).service).toMatchObject({ service: 'listen' })
 })
+it('a lift is asked of those who drive, and no club is named in their place', () => {
+  const club = { club: { name: 'Memory cafe', serves: ['vol'] } }
+  const answers = { ...calm, stuck: 'no', 'phone-ok': 'no' }
+  const given = (services: Parameters<typeof practiceWith>[0]) =>
+    dispose(callOn('transport-to-surgery', answers, practiceWith(services)))
+  expect(given({ ...club, cars: { serves: ['lift-help'] } }).service).toMatchObject({ service: 'cars' })
+  expect(JSON.stringify(given(club))).not.toContain('club')
+})
