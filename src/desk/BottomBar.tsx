@@ -11,8 +11,9 @@ export function BottomBar() {
   const helping = emergency.value?.open === true
   const closed = (emergency.value !== undefined && !helping) || (open !== undefined && !running)
   const there = guide.value
+  const full = cleared.value.length > 0 && (running || parked.value.length > 0)
   return (
-    <footer class={`bottom ${parked.value.length > 0 && cleared.value.length > 0 ? 'full' : ''}`}>
+    <footer class={`bottom ${full ? 'full' : ''}`}>
       {there ? <there.Aside closed={closed} /> : null}
       {running && parked.value.length === 0 ? (
         <KeyButton letter="F9" kind="quiet" onClick={park}>

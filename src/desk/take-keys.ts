@@ -9,8 +9,7 @@ import { COPY, CUT_OFF, MORE } from './parts/KeyButton.tsx'
 import { isTyping } from './parts/keys.ts'
 import { openKeyList } from './parts/lists/key-list.tsx'
 import { openMoreButtons } from './parts/lists/more-buttons.tsx'
-import { keyed, leavePages } from './parts/page-keys.ts'
-import { noKey } from './parts/step-keys.ts'
+import { keyed, leavePages, noKey } from './parts/page-keys.ts'
 import { nextUnasked } from './plan/another-problem.ts'
 import { openReturned } from './returned/open.tsx'
 import { openAlsoSaid } from './search/amid/AlsoSaid.tsx'
@@ -30,9 +29,11 @@ export function takeKeys(): () => void {
   }
 }
 
-/** Words go where the caller's words belong: into the box for new words over an open step, after a call into the search, where it is asked later whose they are. */
+/** Words go where the caller's words belong: into the box for new words over an open step, after a call into the search, where it is asked later whose they are. In the list of the calls set aside they are the next caller's, and the call in hand is set aside as well. */
 function toBox(words: string): void {
+  const again = isParkedList()
   leavePages()
+  if (again) park()
   // None of its letters was meant as a key.
   noKey.value = undefined
   if (call.value?.ended) nextUnasked(call.value)
@@ -50,12 +51,17 @@ function leaveFirst(event: KeyboardEvent): void {
   if (repeat || (key !== 'F2' && key !== 'F9')) return
   if (key === 'F2') giveToNext()
   // In the list of the calls set aside F9 sets this one aside as well.
-  const again = key === 'F9' && document.getElementById('parked-title')
+  const again = key === 'F9' && isParkedList()
   leavePages()
   if (!again) return
   event.preventDefault()
   event.stopImmediatePropagation()
   park()
+}
+
+/** Whether the list of the calls set aside is there, or was left by the key that is heard now. */
+function isParkedList(): boolean {
+  return document.getElementById('parked-title') !== null
 }
 
 function onKey(event: KeyboardEvent): void {

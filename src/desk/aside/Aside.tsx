@@ -1,7 +1,7 @@
 import { t } from '#ui/language.ts'
 import { WithEnglish } from '#ui/WithEnglish.tsx'
 import { cleared } from '../call/cleared.ts'
-import { parked, parkOrTakeUp } from '../call/desk-state.ts'
+import { call, emergency, parked, parkOrTakeUp } from '../call/desk-state.ts'
 import { undoClear } from '../call/later-steps.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { ParkedWords } from './ParkedWords.tsx'
@@ -11,7 +11,9 @@ import { titleOf } from './take-up.ts'
 export function Aside({ closed }: { readonly closed: boolean }) {
   const [first, ...more] = parked.value
   const last = cleared.value.at(-1)
-  const left = last?.call && last.untilMs === Number.POSITIVE_INFINITY ? titleOf(last.call) : ''
+  // Beside another call "Undo" would be of that one's last answer.
+  const named = last?.call && (call.value ?? emergency.value) && last.call.id !== call.value?.id
+  const left = named ? titleOf(last.call) : ''
   return (
     <>
       {last ? (

@@ -127,13 +127,15 @@ function withoutAbout(trail: Call['trail']): Call['trail'] {
 /** Adds answers given together. */
 export function answer(call: Call, given: Answers): Call {
   const ids = Object.keys(given)
-  const trail = call.trail
-    .map((group) => group.filter((id) => !ids.includes(id)))
-    .filter((group) => group.length > 0)
   const marks = call.marks && {
     marks: { ...call.marks, given: omit(call.marks.given, ids) },
   }
-  return { ...without(call), ...marks, answers: { ...call.answers, ...given }, trail: [...trail, ids] }
+  return {
+    ...without(call),
+    ...marks,
+    answers: { ...call.answers, ...given },
+    trail: [...withoutIds(call.trail, ids), ids],
+  }
 }
 
 /** Goes back one step: takes the answers of the last one away, or who is calling, and keeps all others. Undefined when there is nothing before. */
@@ -158,9 +160,7 @@ export function reopen(call: Call, ids: readonly string[]): Call {
   return {
     ...without(call),
     answers: omit(call.answers, ids),
-    trail: call.trail
-      .map((group) => group.filter((id) => !ids.includes(id)))
-      .filter((group) => group.length > 0),
+    trail: withoutIds(call.trail, ids),
   }
 }
 
@@ -174,6 +174,19 @@ export function respond(call: Call, destination: string, response: Response, ser
 
 function without({ option: _, ended: __, ...call }: Call): Call {
   return call
+}
+
+function withoutIds(trail: Call['trail'], ids: readonly string[]): Call['trail'] {
+  return trail.map((group) => group.filter((id) => !ids.includes(id))).filter((group) => group.length > 0)
+}
+
+/** What a call has of some of its fields. */
+export function someOf<K extends keyof Call>(
+  call: Partial<Pick<Call, K>>,
+  ...fields: readonly K[]
+): Partial<Pick<Call, K>> {
+  const has = fields.filter((field) => call[field]).map((field) => [field, call[field]])
+  return Object.fromEntries(has)
 }
 
 function omit<V>(answers: Readonly<Record<string, V>>, ids: readonly string[]): Record<string, V> {

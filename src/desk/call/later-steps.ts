@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals'
 import { firstCall } from '#core/call/gate.ts'
+import { someOf } from './call.ts'
 import { enquiryOf } from './call-step.ts'
 import { type Carried, carried } from './carried.ts'
 import { type Cleared, type Emergency, keepForUndo, lastCleared, letGo } from './cleared.ts'
@@ -24,8 +25,7 @@ export function finishFirst(): void {
   call.value = undefined
   openPathway(open.pathway, {
     answers: firstCall(enquiryOf(open)),
-    ...(open.about ? { about: open.about } : {}),
-    ...(open.next ? { next: open.next } : {}),
+    ...someOf(open, 'about', 'next'),
   })
 }
 

@@ -4,7 +4,7 @@ import { t } from '#ui/language.ts'
 import { KeyButton } from './KeyButton.tsx'
 import { MoreBelow } from './lists/MoreBelow.tsx'
 import { onEsc } from './over-step.tsx'
-import { wordsLeave } from './page-keys.ts'
+import { noKey, wordsLeave } from './page-keys.ts'
 
 interface Props {
   /** Names the page for a screen reader, with its heading. */
@@ -38,8 +38,10 @@ export function OverPage({
   const close = () => box.current?.close()
   // Before another key can reach the step behind it.
   useLayoutEffect(() => {
+    forgetSlip()
     box.current!.showModal()
     wordsLeave(box.current!, close)
+    return forgetSlip
   }, [])
   return (
     <dialog
@@ -67,7 +69,14 @@ export function OverPage({
           {back ?? t('this-desk-close')}
         </KeyButton>
         <MoreBelow page />
+        <p class="quiet-text" role="status">
+          {noKey.value ? t('no-key', { key: noKey.value }) : ''}
+        </p>
       </div>
     </dialog>
   )
+}
+
+function forgetSlip(): void {
+  noKey.value = undefined
 }

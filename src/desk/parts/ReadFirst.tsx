@@ -1,7 +1,7 @@
 import { t } from '#ui/language.ts'
-import { keyed } from './page-keys.ts'
+import { keyed, noKey } from './page-keys.ts'
 import { unread, unseenRows } from './seen-rows.ts'
-import { noKey, readFirst } from './step-keys.ts'
+import { readFirst } from './step-keys.ts'
 
 /** Says that keys were pressed before what they answer had been on screen, that some of it has not been yet, or that a key is none here. */
 export function ReadFirst() {

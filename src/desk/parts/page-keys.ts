@@ -1,8 +1,13 @@
+import { signal } from '@preact/signals'
 import { AloneKeys, type PageKeys } from '../typing/alone-keys.ts'
+import { typedBy } from '../typing/typed-run.ts'
 import { later, steadyMs } from './clock.ts'
 
 /** What stands over the step: its pages, and the menu. */
 const PAGES = 'dialog[open], [popover]:popover-open'
+
+/** The key that was pressed and does nothing on the step, or on the page over it; undefined otherwise. */
+export const noKey = signal<string | undefined>(undefined)
 
 type Words = (text: string) => void
 
@@ -32,6 +37,7 @@ export function wordsLeave(page: Element, close: () => void): void {
 
 /** A key that writes was pressed on a page: a letter answers only alone. */
 export function pressOnPage(page: HTMLElement, key: string): void {
+  noKey.value = keyed(page, key) ? undefined : typedBy(key).toUpperCase()
   alone.press(key, keysOf(page))
 }
 

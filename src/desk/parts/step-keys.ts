@@ -3,17 +3,14 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Page } from '../typing/key-page.ts'
 import { KeyQueue } from '../typing/key-queue.ts'
 import { END_MS, REST_MS } from '../typing/reading-times.ts'
-import { LETTERS_MS, writes } from '../typing/typed-run.ts'
+import { LETTERS_MS, typedBy, writes } from '../typing/typed-run.ts'
 import { later, steadyMs } from './clock.ts'
 import { goOnIn, isTyping, onceDrawn, typeInto } from './keys.ts'
-import { boxIs, keyed, pageAfter, pageNow, pressedOther, pressOnPage } from './page-keys.ts'
+import { boxIs, keyed, noKey, pageAfter, pageNow, pressedOther, pressOnPage } from './page-keys.ts'
 import { lookAtRows, mayPress, unread } from './seen-rows.ts'
 
 /** The key to press again, while keys were stopped because what they answer had not been on screen; undefined otherwise. */
 export const readFirst = signal<string | undefined>(undefined)
-
-/** The key that was pressed and does nothing on the step; undefined otherwise. */
-export const noKey = signal<string | undefined>(undefined)
 
 /** What words among the keys need of the desk. */
 export type WordsAtDesk = Pick<Page, 'remember' | 'meant' | 'words'>
@@ -54,7 +51,7 @@ const queue = new KeyQueue({
   words: (text) => desk.words(text),
   elsewhere: (key) => {
     if (queue.on && writes(key) && !isTyping(document.activeElement) && !pageNow())
-      noKey.value = textOf(key).toUpperCase()
+      noKey.value = typedBy(key).toUpperCase()
     replay(key)
   },
   readFirst: (key) => {
@@ -109,7 +106,7 @@ export function useStepKeys<T extends HTMLElement>(
         if (button) return pressed(button)
         box!.focus()
         if (LETTER.test(key)) goOnIn(box)
-        typeInto(box!, textOf(key))
+        typeInto(box!, typedBy(key))
         return true
       },
     }),
@@ -129,7 +126,7 @@ function boxFor(into: TypesInto | undefined, key: string): HTMLInputElement | nu
   if (!into || !box) return null
   const focused = box === document.activeElement
   if (/^\d$/.test(key)) return focused || into.anywhere ? box : null
-  return focused && LETTER.test(key) && into.reads?.(box.value + textOf(key)) ? box : null
+  return focused && LETTER.test(key) && into.reads?.(box.value + typedBy(key)) ? box : null
 }
 
 /** Presses a button, unless rows that it answers have not been on screen for long enough. */
@@ -230,7 +227,7 @@ function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
 /** Gives a key to whatever has the focus: text to a box, what writes to a page over the step that has come meanwhile, anything else to the desk. */
 function replay(key: string): void {
   const target = document.activeElement ?? document.body
-  const text = textOf(key)
+  const text = typedBy(key)
   const over = pageNow()
   if (over && writes(key) && !isTyping(target)) {
     pressOnPage(over, key)
@@ -241,8 +238,4 @@ function replay(key: string): void {
   // A key that something takes there is no text.
   const writesThere = target instanceof HTMLInputElement && (text.length === 1 || text === 'Backspace')
   if (target.dispatchEvent(event) && writesThere && isTyping(target)) typeInto(target, text)
-}
-
-function textOf(key: string): string {
-  return key.startsWith('Shift+') ? key.slice('Shift+'.length).toUpperCase() : key
 }

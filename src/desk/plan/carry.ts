@@ -1,7 +1,7 @@
 import type { Answers } from '#core/call/answers.ts'
 import { askedSigns, openingReply, openingRows, signReply } from '#core/call/signs.ts'
 import type { ComposedRelease } from '#core/pathway/release.ts'
-import type { Call, KnownAtStart } from '../call/call.ts'
+import { type Call, type KnownAtStart, someOf } from '../call/call.ts'
 import { enquiryOf, onItsPathway, readStep } from '../call/call-step.ts'
 import type { Carried } from '../call/carried.ts'
 
@@ -10,16 +10,16 @@ const OF_THE_PERSON = ['age', 'sex', 'pregnant']
 
 /** What goes on to the next problem of a caller: of the same patient who, age, sex, the record's glance and the opening; of someone else the caller alone, who is then not the patient. */
 export function carry(call: Call, same: boolean): Carried {
-  const { about, ringBack } = call
-  const caller = ringBack ? { ringBack } : {}
-  if (!same) return { answers: {}, ...caller, ...(about && about !== 'self' ? { about } : {}) }
+  if (!same)
+    return {
+      answers: {},
+      ...someOf(call, 'ringBack'),
+      ...(call.about === 'self' ? {} : someOf(call, 'about')),
+    }
   const { earlier, ...ended } = call
   return {
     answers: keptAnswers(call),
-    ...caller,
-    ...(about ? { about } : {}),
-    ...(call.next ? { next: call.next } : {}),
-    ...(call.recordClosed ? { recordClosed: true as const } : {}),
+    ...someOf(call, 'ringBack', 'about', 'next', 'recordClosed'),
     earlier: [...(earlier ?? []), ended],
   }
 }
@@ -33,7 +33,7 @@ export function keptFor(kept: Carried, said: KnownAtStart): Carried {
   const forSelf = kept.about === 'self'
   const another = said.about === 'self' ? kept.about !== undefined && !forSelf : forSelf && said.forOther
   if (!another && !differs('age') && !differs('sex')) return kept
-  return { answers: {}, ...(kept.ringBack ? { ringBack: kept.ringBack } : {}) }
+  return { answers: {}, ...someOf(kept, 'ringBack') }
 }
 
 /** What holds of the person whatever the topic is: age, sex, the record's glance and what the opening said. */

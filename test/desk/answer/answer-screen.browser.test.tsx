@@ -395,10 +395,11 @@ describe('after a new enquiry', () => {
     await press('{Control>}z{/Control}')
     expect(call.value?.pathway).toBe('sore-throat')
   })
-  it('does the button that is shown undo, also over a newer call', async () => {
+  it('does the button that is shown undo, also over a newer call, where it names what it goes back to', async () => {
+    expect(button('Undo')).toBeTruthy()
     openCall('earache-adult')
     await asked('Who is on the line?')
-    await userEvent.click(button('Undo'))
+    await userEvent.click(button('Back to Sore throat'))
     expect(call.value?.pathway).toBe('sore-throat')
     expect(button('Parked: Earache, 18 and over, 0 min')).toBeTruthy()
   })

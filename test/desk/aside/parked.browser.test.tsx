@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it } from 'vitest'
-import { call, parked, update } from '#desk/call/desk-state.ts'
+import { call, parked, query, update } from '#desk/call/desk-state.ts'
 import { answers, asked, openCall, openDesk, press, pressAlone } from '../at-the-desk.tsx'
 
 beforeEach(() => void openDesk())
@@ -103,4 +103,17 @@ it('where nothing had been asked it goes on at once, and Esc at the question set
   await press('{Escape}')
   await inTheSearch()
   expect(aside()).toEqual(['cough-short'])
+})
+it('words typed at the list are the next caller’s: the call in hand is set aside too, and nothing of it stands beside them', async () => {
+  await parkOne('sore-throat')
+  openCall('back-pain', { ...ASKED, sex: 'male' }, 'with')
+  await asked(/./)
+  await press('{F9}')
+  await screen.findByRole('dialog', { name: 'Calls set aside' })
+  await press('got thrush again')
+  await waitFor(() => expect(query.value).toBe('got thrush again'))
+  await inTheSearch()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(call.value).toBeUndefined()
+  expect(aside()).toEqual(['sore-throat', 'back-pain'])
 })

@@ -107,6 +107,38 @@ describe('words typed straight on at "Same patient?"', () => {
   })
 })
 
+describe('keys that are none on a page over the step', () => {
+  it('say so there, until one of it is pressed or the page goes', async () => {
+    openCall('sore-throat', { age: '40' })
+    await asked(/./)
+    const open = async () => {
+      await press('{F7}')
+      return page('More buttons')
+    }
+    const slip = () => document.querySelector('dialog [role=status]')?.textContent
+    let there = await open()
+    expect(slip()).toBe('')
+    await press('29')
+    await waitFor(() => expect(slip()).toBe('9 is no key here. ? lists them.'))
+    clock.pass(5000)
+    await press('f')
+    await waitFor(() => expect(slip()).toBe('F is no key here. ? lists them.'))
+    await press('{Escape}')
+    await waitFor(() => expect(there.isConnected).toBe(false))
+    expect(document.querySelector('.read-first')!.textContent).toBe('')
+    there = await open()
+    expect(slip()).toBe('')
+  })
+  it('say so where it is asked whose the next problem is', async () => {
+    await ended()
+    await press('y')
+    const asks = await page('Same patient?')
+    clock.pass(5000)
+    await press('4')
+    await waitFor(() => expect(asks.textContent).toContain('4 is no key here'))
+  })
+})
+
 describe('words typed on the closing line while no frame is drawn', () => {
   it.each([1, 2, 3, 4, 6])('reach the box whole, with the page opened after %i of them', async (ahead) => {
     await ended()
@@ -140,7 +172,7 @@ describe('on every page over the step', () => {
     await waitFor(() => expect(document.activeElement).toBe(box()))
     expect(carried.value).toEqual({ answers: {} })
   })
-  it('words set no call aside from the list of parked calls', async () => {
+  it('words take no call up from the list of parked calls: they are the next caller’s, and the call in hand is set aside once', async () => {
     openCall('sore-throat', { age: '40' })
     await press('{F9}')
     openCall('rash-new', { age: '20' })
@@ -149,7 +181,8 @@ describe('on every page over the step', () => {
     await page('Calls set aside')
     await press('painful knee')
     await waitFor(() => expect(box().value).toBe('painful knee'))
-    expect([parked.value.length, call.value?.pathway]).toEqual([1, 'rash-new'])
+    expect([box().id, call.value]).toEqual(['query', undefined])
+    expect(parked.value.map((one) => one.call.pathway)).toEqual(['sore-throat', 'rash-new'])
   })
   it('words tell nobody anything, nor leave training', async () => {
     openCall('sore-throat', { age: '40' })

@@ -39,7 +39,7 @@ it.each([1366, 683])(
     await waitFor(() => expect(document.querySelector('.breath')).toBeNull())
     openTheOpening()
     await asked('Right now')
-    expect(screen.getByRole('button', { name: /Undo/ })).toBeTruthy()
+    expect(screen.getByRole('button', { name: /Back to Cough/ })).toBeTruthy()
     await press('0')
     await waitFor(() =>
       expect(stepOf(call.value!).step.screen, document.querySelector('main')!.innerText).not.toBe('opening'),

@@ -207,6 +207,36 @@ describe('words typed in the middle of a call', () => {
     await waitFor(() => expect(call.value?.pathway).toBe('sore-throat'))
     expect(parked.value.map((one) => one.call.pathway)).toEqual(['back-pain'])
   })
+  it('that are the next caller’s open no topic that only the age or sex of this one put first: the search shows what their words find', async () => {
+    const [topic] = someTopics.topics
+    const thrush = { ...topic!, words: ['thrush'] }
+    topics.value = {
+      ...someTopics,
+      topics: [
+        {
+          ...thrush,
+          id: 'discharge',
+          title: 'Thrush or discharge',
+          for: [[{ fact: 'sex', op: '=', value: 'female' }]],
+        },
+        { ...thrush, title: 'Oral thrush in babies and others' },
+      ],
+    }
+    const first = () => document.querySelector('[role=option]')?.textContent
+    const { signs: _, ...underway } = atAnswer
+    openCall('back-pain', underway, 'with')
+    update((open) => ({ ...open, trail: [['opening']] }))
+    await asked(/./)
+    await press('got thrush')
+    await box()
+    expect(first()).toContain('Oral')
+    await press('{Enter}')
+    await screen.findByRole('dialog', { name: /Is this the same caller/ })
+    await pressAlone('n')
+    await waitFor(() => expect(first()).toContain('discharge'))
+    expect([query.value, call.value]).toEqual(['got thrush', undefined])
+    expect(parked.value.map((one) => one.call.pathway)).toEqual(['back-pain'])
+  })
   it('are the next caller’s after F2', async () => {
     openCall('back-pain', { ...atAnswer, signs: 'none' }, 'with')
     await asked(/./)

@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals'
 import type { Found } from '#core/search/topics.ts'
-import type { Call, KnownAtStart } from '../../call/call.ts'
+import { type Call, type KnownAtStart, someOf } from '../../call/call.ts'
 import {
   call,
   emergency,
@@ -26,7 +26,7 @@ export function changeTopic(topic: string, found: Pick<Found, 'said'> & Partial<
       ...begunWith(topic, found, {
         ...typed,
         answers: { ...typed.answers, ...carried },
-        ...(before?.about ? { about: before.about } : {}),
+        ...someOf(before ?? {}, 'about'),
         ...(before?.forOther ? { forOther: { ...before.forOther, ...typed.forOther } } : {}),
       }),
     )
@@ -34,10 +34,7 @@ export function changeTopic(topic: string, found: Pick<Found, 'said'> & Partial<
     if (before && call.value)
       call.value = {
         ...call.value,
-        ...(before.ringBack ? { ringBack: before.ringBack } : {}),
-        ...(before.recordClosed ? { recordClosed: true as const } : {}),
-        ...(before.next ? { next: before.next } : {}),
-        ...(before.alsoSaid ? { alsoSaid: before.alsoSaid } : {}),
+        ...someOf(before, 'ringBack', 'recordClosed', 'next', 'alsoSaid'),
         trail: [
           ...call.value.trail.filter(([id]) => !(id! in carried)),
           ...trail.filter((group) => group.length > 0),
@@ -72,7 +69,7 @@ function leave(): Call | undefined {
 }
 
 /** Whether the words tell of nobody else than the call does. */
-export function isSamePerson({ answers, about }: Call, said: KnownAtStart): boolean {
-  const kept = { answers, ...(about ? { about } : {}) }
+export function isSamePerson(open: Call, said: KnownAtStart): boolean {
+  const kept = { answers: open.answers, ...someOf(open, 'about') }
   return guide.value?.keptFor(kept, said) === kept
 }

@@ -56,7 +56,10 @@ function openFor(topic: string, found: Found, words: string, typed: boolean): vo
     // A call that has its answer is over; one in the middle is set aside, so that a quick No loses nobody.
     if (stepOf(open).step.screen === 'disposition') newEnquiry()
     else park()
-    choose(topic, found)
+    // What was found with the age and sex of this caller says nothing of the next: where their words alone put something else there, the search shows it.
+    const theirs = find(words)
+    const place = found.topics.findIndex(({ id }) => id === topic)
+    if (theirs.topics[place]?.id === topic) choose(topic, theirs)
   }
   askOverStep({
     id: 'same-caller',
