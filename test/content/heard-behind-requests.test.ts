@@ -100,3 +100,21 @@ it('a baby still yellow, or with poo like clay, is heard on every topic by which
   expect(deaf.map(({ id }) => id)).toEqual([])
   expect(baby.length).toBeGreaterThan(45)
 })
+
+it('whoever may be pregnant is heard where medicine, help or work is what the request is about', () => {
+  const deaf = without('heard-mat', 'heard-mat-ill', 'heard-preg', 'preg-bp', 'mat-warn', 'preg-or-new')
+  const medicine = topics.filter(({ group }) => group === 'medicines').map(({ id }) => id)
+  const help = [
+    'care-at-home',
+    'equipment',
+    'lonely',
+    'grief',
+    'stress-work',
+    'gambling-gaming',
+    'carer-support',
+  ]
+  const known = ['b12-injection', 'blood-thinner-inr', 'drug-monitoring', 'adhd-autism', 'gender-identity']
+  const asked = [...medicine, ...help, ...known, 'private-result', 'cervical-screening']
+  expect(asked.filter((id) => deaf.includes(id))).toEqual([])
+  expect(medicine.length).toBeGreaterThan(10)
+})
