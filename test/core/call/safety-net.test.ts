@@ -19,7 +19,7 @@ describe('what is said aloud', () => {
   it('is the topic’s three signs, each under the step it calls for, and the clock', () => {
     expect(net(3).spoken).toBe(
       'Ring 999 for any of these. Dribbling or cannot swallow their spit. Fever with a stiff neck. ' +
-        'Go to A&E for: a mouth that will not open. Ring us if no better in 7 days.',
+        'Go to A&E if they cannot open their mouth. Ring us if no better in 7 days.',
     )
   })
   it('tells nothing that is asked in a topic and is no part of its problem', () => {
