@@ -8,7 +8,10 @@ it('finds a reason for every pair of places for the same facts, and no reason to
 
 it('names signs in nearly the same words that lead to different places', () => {
   const { content: few } = planted(['croup', 'sore-throat'], 'croup', (text) =>
-    text.replace(/^flags:\n/m, 'flags:\n  duty-today:\n    dribbles: dribbling or cannot swallow any spit\n'),
+    text.replace(
+      /^ {2}duty-today:\n/m,
+      '  duty-today:\n    dribbles: dribbling or cannot swallow any spit\n',
+    ),
   )
   expect(signsWithTwo(few.release).map(({ key }) => key)).toContain('dribbles:duty-today\tdrool:call-999')
 })

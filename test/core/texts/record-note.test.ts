@@ -14,7 +14,7 @@ const SORE = { age: 7, days: 2, immune: 'no', third: 'no' }
 
 it('says a range as it was given', () => {
   expect(note('sore-throat', { ...SORE, age: 30, sex: 'male', days: '22..' })).toContain(
-    'been going on: more than 21 days.',
+    'has it lasted: more than 21 days.',
   )
 })
 

@@ -4,7 +4,7 @@ import { said, spoilt } from '../spoilt.ts'
 
 const slip = (words: string) => said(checkVoices, 'croup', ['croup', 'slip:\n', `slip:\n  - "${words}"\n`])
 const sign = (words: string) =>
-  said(checkVoices, 'croup', ['croup', 'flags:\n', `flags:\n  duty-today:\n    planted: ${words}\n`])
+  said(checkVoices, 'croup', ['croup', '  duty-today:\n', `  duty-today:\n    planted: ${words}\n`])
 
 describe('words about the patient (D44)', () => {
   it('are sound in the content', () => expect(checkVoices(spoilt('croup').enquiry)).toEqual([]))

@@ -54,8 +54,8 @@ it('D47: what a sign says where it decided is sent as well, and speaks to nobody
   const own = (words: string) =>
     said(checkSentWords, 'croup', [
       'croup',
-      'flags:\n',
-      `flags:\n  duty-today:\n    planted: {say: blue lips, answer: {duty-today: ${words}}}\n`,
+      '  duty-today:\n',
+      `  duty-today:\n    planted: {say: blue lips, answer: {duty-today: ${words}}}\n`,
     ])
   expect(own('I can ring you back.')).toEqual([expect.stringMatching(/^D47 .*\("I can"\)/)])
   expect(own('<I|We> can ring you back.')).toEqual([])
