@@ -34,6 +34,15 @@ it('and when someone close hurts them', () => {
   expect(without('heard-afraid', 'heard-hurt', ...asked)).toEqual([])
 })
 
+it("who cannot be woken, is suddenly muddled or speaks or walks oddly is heard behind every request but a child's", () => {
+  expect(without('heard-wake', 'heard-brain')).toEqual(
+    topics
+      .filter(({ id }) => ['baby-6-week-check', 'child-jabs', 'child-behaviour-sleep'].includes(id))
+      .map(({ id }) => id),
+  )
+  expect(without('heard-stroke', 'heard-brain')).toEqual(without('heard-wake', 'heard-brain'))
+})
+
 it('a tight chest is heard wherever health is what the request is about', () => {
   const paper = ['registration-records', 'complaints', 'death', 'children']
   const health = ({ id, kind }: (typeof topics)[number]) =>

@@ -47,6 +47,14 @@ it.each([
   ['heard-lump', { age: '41', sex: 'female' }, 2],
   ['heard-legs', { age: '76', sex: 'male' }, 5],
   ['heard-yellow', { age: '5w', sex: 'male' }, 3],
+  ['heard-stroke', { age: '70', sex: 'male' }, 6],
+  ['heard-wake', { age: '58', sex: 'male' }, 6],
+  ['heard-high', { age: '51', sex: 'male' }, 4],
+  ['heard-neck', { age: '62', sex: 'male' }, 5],
+  ['heard-bulge', { age: '70', sex: 'male' }, 6],
+  ['heard-tube', { age: '61', sex: 'male' }, 5],
+  ['heard-shook', { age: '80', sex: 'male' }, 4],
+  ['heard-baby', { age: '8w', sex: 'male' }, 5],
 ] as const)('%s is as urgent as that wherever it is heard', (sign, who, rank) => {
   const hearing = having(sign)
   expect(hearing.length).toBeGreaterThan(2)
@@ -205,6 +213,41 @@ describe('a danger that is told by another name is asked or heard there:', () =>
       'pre-eclampsia where somebody books help for her',
       'interpreter accessible-needs proxy-access online-account-help records-access record-correction leave-practice carer-veteran immigrant-asylum housing complaint feedback named-gp follow-up-asked home-visit benefits-housing-letter fit-note-hospital money-debt food-fuel lonely-money carer-support find-dentist result-waiting result-normal result-action ltc-review medicine-review',
       ['heard-mat'],
+    ],
+    [
+      'an older person who sees the dead, is dozy or drinks nothing, behind a lift, a jab, a carer or an order',
+      'equipment care-at-home carer-support dementia-support home-visit transport-to-surgery patient-transport flu-covid-jab adult-jabs benefits-help book-cancel missed-or-late hospital-appt-change hospital-missed blood-test-booking ltc-review medicine-review antibiotic-request result-waiting result-action lonely housing food-fuel ran-out-urgent out-of-stock',
+      ['heard-quiet'],
+    ],
+    [
+      'a known bulge of the main artery that hurts, behind a scan or its letter',
+      'screening-breast-bowel hospital-appt-chase hospital-appt-change hospital-missed hospital-tests-request referral-chase referral-request test-booking-other result-waiting result-action result-normal private-result follow-up-asked',
+      ['heard-bulge'],
+    ],
+    [
+      'a big vein that is pressed on, behind a form or a date',
+      'book-cancel missed-or-late hospital-appt-change hospital-appt-chase hospital-missed cancer-referral-chase referral-chase patient-transport transport-to-surgery fit-note-new fit-note-extend fit-note-hospital benefits-help result-waiting screening-breast-bowel',
+      ['heard-neck'],
+    ],
+    [
+      'a feeding tube that came out, behind an order',
+      'equipment out-of-stock private-prescription care-at-home home-visit hospital-asked-gp-prescribe ran-out-urgent medicine-pack carer-support',
+      ['heard-tube'],
+    ],
+    [
+      'a carer who hurt or fears to hurt, behind money, papers or a rail',
+      'benefits-help benefits-housing-letter care-at-home home-visit equipment housing carer-veteran lonely lonely-money money-debt food-fuel stress-work',
+      ['heard-shook', 'carer-fear'],
+    ],
+    [
+      'a mind that races, behind a note or debts',
+      'fit-note-new fit-note-extend fit-note-hospital money-debt gambling-gaming stress-work medicine-review new-medicine-help benefits-help ran-out-urgent',
+      ['heard-high'],
+    ],
+    [
+      'a small baby hot or off its feeds, behind a jab, a form or a date',
+      'baby-6-week-check child-jabs register-new temporary-patient change-details book-cancel missed-or-late hospital-appt-change hospital-missed',
+      ['heard-baby'],
     ],
   ])('%s', (_, topics, signs) => expect(lacking(topics, ...signs)).toEqual([]))
 })
