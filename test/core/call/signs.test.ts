@@ -61,3 +61,11 @@ it('an opening row may be answered alone', () => {
   expect(openingReply(call({ opening: 'none', 'chest-now': 'yes' }), row('chest-now'))).toBe('yes')
   expect(openingReply(call({}), row('chest-now'))).toBeUndefined()
 })
+it('a baby is not asked what only a child who talks, or was dry at night, can tell', () => {
+  const asked = (topic: string, age: string) => ids(askedSigns(call({ opening: 'none', age }, topic)))
+  expect(asked('uti-child', '1')).not.toContain('child-says-hurt')
+  expect(asked('uti-child', '2')).toContain('child-says-hurt')
+  expect(asked('leaking-pee', '2')).not.toContain('wet-again')
+  expect(asked('leaking-pee', '2')).toContain('thirst-child')
+  expect(asked('leaking-pee', '3')).toContain('wet-again')
+})
