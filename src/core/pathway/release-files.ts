@@ -113,6 +113,15 @@ export interface MeaningsFile {
   readonly means: Readonly<Record<string, string>>
   readonly cards: Readonly<Record<string, string>>
   readonly weights?: WordWeights
+  readonly asking?: AskingWords
+}
+
+/** Words by what they do in a line that asks for something, each list parted by "|": what is asked for, what joins one clause to another, how asking begins, and what follows what is asked for ("for my mum on Thursday"). */
+export interface AskingWords {
+  readonly requests: string
+  readonly joins: string
+  readonly begins: string
+  readonly follows: string
 }
 
 /** What words and pairs of words weigh towards an emergency: by card, packed (`closer/packed-weights.ts`), under "against" what speaks against one; the base is what no word at all weighs. */

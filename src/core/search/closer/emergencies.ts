@@ -1,6 +1,7 @@
 import type { MeaningsFile } from '../../pathway/release-files.ts'
 import type { DangerHit, HearMeaning } from '../danger.ts'
 import type { TopicIndex } from '../topic-index.ts'
+import { findBesides } from './besides.ts'
 import {
   type HeardAt,
   isSmall,
@@ -43,6 +44,8 @@ const ENOUGH = 0.25
 const ENOUGH_OF_FEW = 2
 /** More than a few words that weigh less need both lists. */
 const NEEDS_BOTH = -1
+/** What is told beside a request must weigh more, in as many words as weigh at all. */
+const ENOUGH_BESIDES = 3
 /** Words that weigh less take a card back though both lists have them. */
 const TOO_LITTLE = -2.5
 /** Fewer words say too little to take a card back; a line that is still being typed begins with few. */
@@ -59,6 +62,7 @@ export function hearEmergencies(
   oddsOf?: (words: readonly string[], first?: string) => number,
 ): HearMeaning {
   const emergencies = openEmergencies(file, topics, oddsOf)
+  const besides = file.asking && findBesides(file.asking)
   return (query, first) => {
     const words = spokenWords(query)
     let takenBack = false
@@ -76,6 +80,12 @@ export function hearEmergencies(
         ? undefined
         : (meantBy(emergencies, piece, found, back) ?? heardBy(weighed, words.length))
       if (meant) return { meant, takenBack: false, ...(doubtful ? { doubtful } : {}) }
+    }
+    // A request weighs against an emergency that is told with it, so what is told is weighed by itself.
+    for (const clause of besides?.(words.slice(0, WINDOW)) ?? []) {
+      const weighed = clause.length < FEWEST_WORDS ? undefined : emergencies.weigh?.(clause)
+      if (weighed && weighed.score > ENOUGH_BESIDES)
+        return { meant: heardBy(weighed, clause.length)!, takenBack: false }
     }
     // One list alone is not enough for words that weigh so little.
     return { takenBack: takenBack || doubtful }
