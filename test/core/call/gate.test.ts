@@ -80,19 +80,13 @@ describe('known at the gate (engine rule 93)', () => {
   })
   it('puts nothing again after a problem that was answered, or an opening that was read', () => {
     for (const told of [{ problem: 'back-pain' }, { opening: 'none' }]) {
-      const { step } = reach('fit-note-hospital', { ...known, ...told })
-      expect(step.screen === 'signs' && step.signs.map(({ id }) => id)).toEqual([
-        'chest-pain',
-        'heard-fit',
-        'breath-new',
-        'heard-mat',
-        'heard-chemo',
-        'heard-die',
-        'heard-stop',
-        'leg-new',
-        'skin-hot',
-        'heard-afraid',
-      ])
+      const answers = { ...known, ...told }
+      const { step } = reach('fit-note-hospital', answers)
+      const asked = step.screen === 'signs' ? step.signs.map(({ id }) => id) : []
+      const own = unansweredSigns({ ...demoEnquiry('fit-note-hospital', {}), answers })
+      expect(asked).toEqual(own.map(({ id }) => id))
+      expect(asked).toContain('chest-pain')
+      expect(asked).not.toContain('numb-pee')
     }
   })
 })
