@@ -1,4 +1,3 @@
-import { keepOwnWords } from '#ui/own-words.ts'
 import { countInto } from './counting/counting.ts'
 import { DiskRows } from './counting/disk-rows.ts'
 import { startSendingCounts } from './counting/send-counts.ts'
@@ -17,7 +16,6 @@ export { keepForOffline } from './current/updates.ts'
 
 /** Connects the desk with its practice after the first paint: its document, the counters, the board. */
 export async function connect(): Promise<void> {
-  keepOwnWords(document.body)
   // What was said before a reload is shown at once, and sent.
   void outbox.flush()
   restTraining()

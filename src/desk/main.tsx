@@ -4,6 +4,7 @@ import '#ui/base.css'
 import './desk.css'
 import { bringEnglish, keptLanguage, startFront, startLanguage } from '#ui/language.ts'
 import { noteKept } from '#ui/not-kept.ts'
+import { keepOwnWords } from '#ui/own-words.ts'
 import { piece } from '#ui/piece.ts'
 import { App } from './App.tsx'
 import { around } from './call/around.ts'
@@ -35,6 +36,7 @@ function frameDrawn(): Promise<void> {
 notStarted.remove()
 // The first screen stands in the page: it is taken over as it is, with what was typed before.
 query.value = root.querySelector<HTMLInputElement>('#query')?.value ?? ''
+keepOwnWords(document.body)
 hydrate(
   <Startable otherwise={[notStarted]}>
     <App />
