@@ -2,7 +2,10 @@ import { screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { now } from '#desk/parts/clock.ts'
-import { asked, openCall, openDesk, press, timePasses } from '../at-the-desk.tsx'
+import { addWords } from '#ui/language.ts'
+import cy from '../../../content/languages/cy.json' with { type: 'json' }
+import en from '../../../content/languages/en.json' with { type: 'json' }
+import { asked, nothingSeen, openCall, openDesk, press, timePasses } from '../at-the-desk.tsx'
 import { type BoardServer, endServing, serveBoard } from '../duty/board-server.ts'
 import { readBoard } from '../read-day.ts'
 
@@ -57,3 +60,30 @@ it('at 200% the keys that say who is on the line are in view, or "More below" sa
   const around = '.ticks li, .actions button, .bottom button'
   expect(overlaps('.standing', around)).toEqual([])
 })
+
+it.each([
+  ['in English', en],
+  ['in Welsh, which is longer', cy],
+])(
+  'at 400% the words that stop a key are seen whole, down to the key to press, %s (A1)',
+  async (_, words) => {
+    await page.viewport(320, 256)
+    openCall('sore-throat', { ...nothingSeen, age: '30', sex: 'male', opening: 'none' }, 'with')
+    await asked('Any of these now?')
+    addWords(words)
+    await press('n')
+    const said = await waitFor(() => {
+      const one = document.querySelector('.read-first.stopped')
+      expect(one?.textContent).toContain(' N ')
+      return one!
+    })
+    const range = document.createRange()
+    range.selectNodeContents(said)
+    const [ink, room] = [range.getBoundingClientRect(), said.getBoundingClientRect()]
+    expect(ink.bottom, 'the last line is cut off').toBeLessThanOrEqual(Math.min(room.bottom, innerHeight))
+    expect(ink.right).toBeLessThanOrEqual(room.right)
+    // The way on to what is below stands beside it.
+    expect(inView(key('PageDown'))).toBe(true)
+    addWords(en)
+  },
+)
