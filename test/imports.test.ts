@@ -91,7 +91,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     returned: ['call', 'counting', 'link', 'parts', 'search'],
     suggest: ['call', 'link', 'outbox', 'parts', 'plan'],
-    'this-desk': ['answer', 'call', 'counting', 'link', 'outbox', 'parts', 'search'],
+    'this-desk': ['answer', 'call', 'counting', 'link', 'outbox', 'parts', 'search', 'services'],
     practise: ['call', 'link', 'parts'],
     '.': [
       'answer',

@@ -71,7 +71,7 @@ async function sendCounts(store: TallyStore, leaving: boolean): Promise<boolean>
     correctionMs: clockCorrection(),
   }))
   if (done) said = now
-  setHealth({ notTaken: await store.notTaken(own) })
+  setHealth({ notTaken: await store.notTaken(own), ...(done ? { sent: moment().at } : {}) })
   if (!done) await joinSampleAgain(store, own)
   return done
 }

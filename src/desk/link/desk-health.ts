@@ -11,6 +11,8 @@ export interface DeskHealth {
   readonly contentMissing: boolean
   /** Weeks with counts that the server did not take. */
   readonly notTaken: readonly NotTaken[]
+  /** When the server last took all that was to be sent, since this page was opened. */
+  readonly sent?: string
 }
 
 /** How this desk is now. */

@@ -1,4 +1,4 @@
-import { shortMoment } from '#ui/dates.ts'
+import { longDate, shortMoment } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { notKept } from '#ui/not-kept.ts'
 import { unsentCounts } from '../counting/counting.ts'
@@ -8,7 +8,8 @@ import { deskState } from '../link/desk-health.ts'
 import { forgetsOvernight } from '../link/forgets.ts'
 import { heard, withoutNetwork } from '../link/heard.ts'
 import { outbox } from '../outbox/outbox.ts'
-import { clockOffset, now } from '../parts/clock.ts'
+import { clockOffset, now, timeAt } from '../parts/clock.ts'
+import { pastWords } from '../services/age-words.ts'
 
 /** One thing that the desk knows of itself. */
 export interface DeskLine {
@@ -21,44 +22,32 @@ export interface DeskLine {
 /** Clocks this far apart, in seconds, are not worth a word. */
 const CLOCK_SECONDS = 120
 
+const line = (name: string, value: string, doubt = false): DeskLine => ({ name, value, doubt })
+
 /** What the desk knows of itself now, each in one line. */
 export async function deskLines(): Promise<readonly DeskLine[]> {
-  const [storage, counts] = await Promise.all([storageLine(), unsentCounts()])
+  const [offline, storage, counts] = await Promise.all([offlineLine(), storageLine(), unsentCounts()])
   const waiting = outbox.waiting.value.filter((said) => !said.training).length
+  const none = t('desk-none')
+  const [own, { joined, contentMissing, sent }, silent] = [practice.value, deskState.value, withoutNetwork()]
+  const stranger = unknownHere.value || !joined
   return [
-    { name: t('desk-practice'), value: practice.value?.name ?? t('desk-none'), doubt: !practice.value },
-    {
-      name: t('desk-joined'),
-      value: unknownHere.value || !deskState.value.joined ? t('desk-no') : t('desk-yes'),
-      doubt: unknownHere.value || !deskState.value.joined,
-    },
-    {
-      name: t('desk-topics'),
-      value: releaseIndex.value?.hash.slice(0, 8) ?? t('desk-none'),
-      doubt: deskState.value.contentMissing,
-    },
-    {
-      name: t('desk-services'),
-      value: heard.value ? shortMoment(heard.value) : t('desk-never'),
-      doubt: !heard.value,
-    },
-    {
-      name: t('desk-server'),
-      value: withoutNetwork() ? t('desk-silent') : t('desk-answers'),
-      doubt: withoutNetwork(),
-    },
-    offlineLine(),
-    {
-      name: t('desk-unsent'),
-      value: counts + waiting === 0 ? t('desk-none') : t('desk-unsent-of', { counts, waiting }),
-      doubt: waiting > 0,
-    },
+    line(t('desk-practice'), own?.name ?? none, !own),
+    line(t('desk-joined'), t(stranger ? 'desk-no' : 'desk-yes'), stranger),
+    line(t('desk-topics'), releaseIndex.value?.hash.slice(0, 8) ?? none, contentMissing),
+    line(t('desk-services'), agoWords(heard.value), !heard.value),
+    line(t('desk-server'), t(silent ? 'desk-silent' : 'desk-answers'), silent),
+    offline,
+    line(t('desk-sent'), agoWords(sent)),
+    line(
+      t('desk-unsent'),
+      counts + waiting === 0 ? none : t('desk-unsent-of', { counts, waiting }),
+      waiting > 0,
+    ),
     storage,
-    ...(forgetsOvernight()
-      ? [{ name: t('desk-forgets'), value: t('desk-forgets-yes'), doubt: counts > 0 && withoutNetwork() }]
-      : []),
+    ...(forgetsOvernight() ? [line(t('desk-forgets'), t('desk-forgets-yes'), counts > 0 && silent)] : []),
     clockLine(),
-    { name: t('desk-voices'), value: voices(), doubt: false },
+    line(t('desk-voices'), voices()),
   ]
 }
 
@@ -68,7 +57,7 @@ export async function listLine(): Promise<readonly DeskLine[]> {
   const answer = await ask(isPlaceInList, 'GET', '/api/desk')
   if (answer.kind !== 'said') return []
   const { n, name } = answer.body
-  return [{ name: t('desk-in-list'), value: name ?? t('desk-in-list-n', { n }) }]
+  return [line(t('desk-in-list'), name ?? t('desk-in-list-n', { n }))]
 }
 
 function isPlaceInList(body: unknown): body is { readonly n: number; readonly name?: string } {
@@ -76,17 +65,24 @@ function isPlaceInList(body: unknown): body is { readonly n: number; readonly na
   return typeof n === 'number' && (name === undefined || typeof name === 'string')
 }
 
-function offlineLine(): DeskLine {
-  const kept = navigator.serviceWorker?.controller !== null && navigator.serviceWorker !== undefined
-  return { name: t('desk-offline'), value: kept ? t('desk-yes') : t('desk-offline-no'), doubt: !kept }
+/** A day of last week is none of this week: how long ago, not which day. */
+const agoWords = (at: string | undefined) => (at ? pastWords(at, now.value) : t('desk-never'))
+
+async function offlineLine(): Promise<DeskLine> {
+  const name = t('desk-offline')
+  // The kept page says when it came.
+  const page =
+    navigator.serviceWorker?.controller && (await caches.match('/index.html').catch(() => undefined))
+  const came = page && Date.parse(page.headers.get('date') ?? '')
+  return came ? line(name, longDate(timeAt(came))) : line(name, t('desk-offline-no'), true)
 }
 
 async function storageLine(): Promise<DeskLine> {
   const name = t('desk-storage')
   const [first] = notKept.value.values()
-  if (first) return { name, value: t(`not-kept-${first}`), doubt: true }
+  if (first) return line(name, t(`not-kept-${first}`), true)
   const lasting = await navigator.storage?.persisted?.().catch(() => false)
-  return { name, value: lasting ? t('desk-storage-lasting') : t('desk-storage-may-go') }
+  return line(name, t(lasting ? 'desk-storage-lasting' : 'desk-storage-may-go'))
 }
 
 function clockLine(): DeskLine {
@@ -98,7 +94,7 @@ function clockLine(): DeskLine {
       : right
         ? t('desk-clock-right', { time: shortMoment(now.value) })
         : t('desk-clock-wrong', { n: Math.round(seconds / 60) })
-  return { name: t('desk-clock'), value, doubt: seconds !== undefined && !right }
+  return line(t('desk-clock'), value, seconds !== undefined && !right)
 }
 
 function voices(): string {

@@ -40,7 +40,7 @@ it('says how old the services are when nobody answers, and stops saying so when 
   now.value = '2026-11-24T10:40'
   await readLive()
   expect(heard.value).toBe('2026-11-24T10:14')
-  expect(networkWords()).toMatch(/^The server does not answer\. Services as they were at 10:14\./)
+  expect(networkWords()).toMatch(/^The server does not answer\. What is known of services is from 10:14\./)
   window.fetch = answering
   await readLive()
   expect(networkWords()).toBe('')
@@ -58,7 +58,7 @@ it('takes a sign-in page of another network for silence, whatever the machine be
   window.fetch = async () => new Response('<!doctype html><p>Sign in')
   expect(navigator.onLine).toBe(true)
   await readLive()
-  expect(networkWords()).toMatch(/^The server does not answer\. .* as they were at yesterday 16:02\./)
+  expect(networkWords()).toMatch(/^The server does not answer\. .* is from yesterday 16:02\./)
 })
 it('a proxy that holds a question open is not answering within ten seconds, in the words of the screen', async () => {
   await readLive()
@@ -78,7 +78,7 @@ it('says quietly on the card what is older than half an hour', () => {
   now.value = '2026-11-24T10:44'
   expect(oldWords()).toBe('')
   now.value = '2026-11-24T10:45'
-  expect(oldWords()).toBe('Services as they were at 10:14')
+  expect(oldWords()).toBe('What is known of services is from 10:14')
 })
 it('says times as people do', () => {
   expect(pastWords('2026-11-24T10:14', '2026-11-24T10:15')).toBe('10:14')

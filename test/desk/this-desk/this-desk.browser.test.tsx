@@ -1,9 +1,11 @@
 import { cleanup, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, test } from 'vitest'
+import { addDays } from '#core/clock/wall-clock.ts'
 import { countCard, unsentCounts, unsentWeeks } from '#desk/counting/counting.ts'
 import { practice, releaseIndex, topics } from '#desk/link/content-store.ts'
 import { deskState } from '#desk/link/desk-health.ts'
-import { noteAnswering } from '#desk/link/heard.ts'
+import { heard, noteAnswering } from '#desk/link/heard.ts'
+import { now } from '#desk/parts/clock.ts'
 import { installWords } from '#desk/this-desk/install-words.ts'
 import { openThisDesk } from '#desk/this-desk/open.tsx'
 import { openDesk, press, pressAlone } from '../at-the-desk.tsx'
@@ -35,6 +37,28 @@ test('says what the desk knows of itself, and gives the focus back', async () =>
   await press('{Escape}')
   await waitFor(() => expect(document.getElementById('this-desk-title')).toBeNull())
   expect(document.activeElement).toBe(before)
+})
+
+test('says how long ago the services were heard of, since a weekday alone could be of any week, and when counts were last sent (C21)', async () => {
+  openDesk()
+  heard.value = `${addDays(now.value.slice(0, 10), -7)}T10:15`
+  deskState.value = { ...deskState.value, sent: now.value }
+  await open()
+  expect(line('Services as they were')).toBe('7 days ago')
+  expect(line('Counts last sent by this page')).toBe(now.value.slice(11))
+})
+
+test('says since when it works without the network, by the page that is kept (C21)', async () => {
+  const cache = await caches.open('desk-tried')
+  await cache.put('/index.html', new Response('', { headers: { date: 'Mon, 23 Nov 2026 10:15:00 GMT' } }))
+  const workers = navigator.serviceWorker
+  const controlled = Object.create(workers, { controller: { value: {} } })
+  Object.defineProperty(navigator, 'serviceWorker', { value: controlled, configurable: true })
+  openDesk()
+  await open()
+  expect(line('Works without the network since')).toBe('23 November 2026')
+  Reflect.deleteProperty(navigator, 'serviceWorker')
+  await caches.delete('desk-tried')
 })
 
 test.each([
