@@ -121,7 +121,7 @@ export class DutyBoard {
     })
     return [...sent.map((one) => ({ ...one, sent: true })), ...unsent]
       .filter(({ id }) => !answered.has(id))
-      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .sort((a, b) => a.at.localeCompare(b.at))
   })
 
   /** Begins with a blank board, as in a practice that was just joined. */

@@ -108,7 +108,7 @@ export function find(typed: string, known: Partial<WhoSaid> = {}, among?: (topic
       ...hit,
       group: groupOf.value.get(hit.id) ?? '',
     })),
-    ...(more && directory.value
+    ...(more && directory.value && !foreign
       ? more.findServices(directory.value, rest || words, found, SERVICES_SHOWN)
       : { services: [] }),
     ...(weak ? { weak: true as const } : {}),

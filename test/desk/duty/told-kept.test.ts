@@ -127,3 +127,11 @@ it('never takes the place of what the server has said meanwhile', async () => {
   expect(shown(page)).toEqual([[TWO, true]])
   expect(kept.map(({ id }) => id)).toEqual([TWO])
 })
+
+it('leaves those that were told in the same minute in the order of the server, however many', async () => {
+  const at = '2026-11-24T10:01'
+  const ids = Array.from({ length: 12 }, (_, n) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
+  server = { ...BLANK_BOARD, changes: {}, told: ids.map((id) => ({ id, at })) }
+  const { page } = await open()
+  expect(page.tellings.value.map(({ id }) => id)).toEqual(ids)
+})
