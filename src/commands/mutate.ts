@@ -21,7 +21,15 @@ const [many, ...kinds] = process.argv.slice(2)
 const each = Number(many ?? 16)
 const MOST_TOUCHED = 12
 const PAGE = join(import.meta.dirname, '../../docs/who-would-come-to-harm.md')
-const SHARED = ['opening.yaml', 'destinations.yaml', 'facts.yaml', 'signs.yaml', 'packs.yaml', 'floors.yaml']
+const SHARED = [
+  'opening.yaml',
+  'destinations.yaml',
+  'facts.yaml',
+  'signs.yaml',
+  'packs.yaml',
+  'floors.yaml',
+  'known.yaml',
+]
 
 const started = performance.now()
 const names = [

@@ -6,6 +6,7 @@ import { casesAtLimits } from './limit-cases.ts'
 import type { Content } from './load.ts'
 import { readMatrix } from './matrix/read-matrix.ts'
 import { checkTwoClocks } from './matrix/two-clocks.ts'
+import { checkUntilHelp } from './pathway/until-help.ts'
 import { checkScenarios } from './practise/check-scenarios.ts'
 import { checkReviewed } from './reviewed.ts'
 import { checkUnused } from './unused.ts'
@@ -62,7 +63,9 @@ export function checkContent(
     ),
   )
   // A few pathways copied to try something use only a few of the shared files.
-  if (!sharedBroken && !only && broken.size === 0 && Object.keys(content.release.pathways).length > WHOLE) {
+  const many = Object.keys(content.release.pathways).length > WHOLE
+  if (!sharedBroken) problems.push(...checkUntilHelp(content.release, content.folder, many && !only))
+  if (!sharedBroken && !only && broken.size === 0 && many) {
     const matrix = readMatrix(content)
     problems.push(
       ...checkUnused(content, matrix.conditions),

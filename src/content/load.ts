@@ -11,6 +11,7 @@ import { serviceNames } from '#core/practice/service-check.ts'
 import type { SampleYear } from '#core/tally/sample-year.ts'
 import { readPathway } from './pathway/pathway.ts'
 import { knownSigns } from './pathway/signs.ts'
+import { pathwayWithHelp, readUntilHelp, withHelp } from './pathway/until-help.ts'
 import { readVignettes } from './pathway/vignettes.ts'
 import { readDestinations } from './read/destinations.ts'
 import { readFloors } from './read/floors.ts'
@@ -83,6 +84,7 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
     problems,
   )
   const phrases = read('phrases.yaml', (reader) => reader.record([]))
+  const help = read('meanwhile.yaml', readUntilHelp)
   for (const reader of sharedReaders) reader.checkConditions(namesOf(shared))
   problems.push(...sharedReaders.flatMap((reader) => reader.problems))
   const pathways: Record<string, Pathway> = {}
@@ -99,7 +101,7 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
       reader.fault([], `There is another pathway "${id}" in ${places[id].file.file}; ids are unique.`)
     if (!shared.groups[group]) reader.fault([], `There is no group "${group}"; see groups.yaml.`)
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) reader.fault([], `The file name "${id}" must be in kebab-case.`)
-    const pathway = readPathway(reader, shared, group, id)
+    const pathway = pathwayWithHelp(readPathway(reader, shared, group, id), help, destinations)
     pathways[id] = pathway
     vignettes.push(...readVignettes(reader, pathway))
     places[id] = reader
@@ -117,8 +119,13 @@ export function loadContent(folder: string, only?: readonly string[]): Content {
         pathway: id,
       })),
   )
-  const { opening, facts, groups, settings } = shared
-  const known = knownSigns(shared)
+  const { facts, groups, settings } = shared
+  const breaths = shared.opening.breaths.map((breath) => ({
+    ...breath,
+    rows: breath.rows.map((row) => withHelp(row, help)),
+  }))
+  const opening = { ...shared.opening, breaths }
+  const known = knownSigns(shared).map((sign) => withHelp(sign, help))
   const release: Release = { opening, known, facts, destinations, groups, settings, phrases, pathways }
   const { files: sampleFiles, ...samples } = openSamples(open, serviceNames(release))
   for (const read of Object.values(samples)) read('2026-11-24')

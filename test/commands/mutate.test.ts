@@ -15,6 +15,7 @@ it('finds a place for every kind of fault, and each changes the text', () => {
     'packs.yaml',
     'floors.yaml',
     'opening.yaml',
+    'known.yaml',
     ...[
       'sore-throat',
       'rash-new',
@@ -25,6 +26,8 @@ it('finds a place for every kind of fault, and each changes the text', () => {
       'watch-alert',
       'cut-wound',
       'medicine-side-effect',
+      'fever-adult',
+      'food-fuel',
     ].map((id) => content.places[id]!.file.file.slice('content/'.length)),
   ]
   const faults = files.flatMap((file) => {

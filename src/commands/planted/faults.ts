@@ -1,4 +1,5 @@
 import { ASKED_ONCE } from './asked-once.ts'
+import { FITS_THE_CALL } from './fits-the-call.ts'
 import { each, type FaultKind, inBlock, inFile, inPathway, inShared, type Spoilt, shift } from './spoil.ts'
 
 /** A fault planted in the text of one content file. */
@@ -177,6 +178,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     spoil: inShared(each(/, record: true\}/g, () => '}')),
   },
   ...ASKED_ONCE,
+  ...FITS_THE_CALL,
   { kind: 'clock of the safety net removed', spoil: inPathway(each(/^better-by: .*\n/gm, () => '')) },
   {
     kind: 'everyone exempt',

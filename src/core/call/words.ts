@@ -80,7 +80,11 @@ export function answerWords(
   const own = net && inVoice(form(net + clock), voice)
   // What helps against a danger is for nobody who would not say whether it is there.
   const helps =
-    sign && reply !== 'declined' ? (helpsAt(sign, destination) ?? helpsToo(enquiry, destination)) : undefined
+    sign && reply !== 'declined'
+      ? (helpsAt(sign, destination, sign.meanwhile) ??
+        helpsToo(enquiry, destination) ??
+        helpsAt(sign, destination, sign.usual))
+      : undefined
   const meanwhile = helps ?? pathway.meanwhile[destination]
   const safe = own
     ? { spoken: own, own, full: [], slip: [] }
@@ -116,8 +120,8 @@ function ringsNow({ gp, practice, low }: Destination): boolean {
 }
 
 /** What to do until help is there against a sign; what speaks of the 999 call is for where 999 is the answer, so "not sure" of such a sign does not hear it. */
-function helpsAt({ meanwhile, to }: Sign, destination: string): string | undefined {
-  return to === destination || !meanwhile?.includes('999') ? meanwhile : undefined
+function helpsAt({ to }: Sign, destination: string, words: string | undefined): string | undefined {
+  return to === destination || !words?.includes('999') ? words : undefined
 }
 
 /** What to do until help is there against another danger that was said and leads to the same place: a splashed eye is rinsed, whatever else is wrong with it. */

@@ -5,6 +5,7 @@ import { compose } from '../practice/compose.ts'
 import type { Practice } from '../practice/practice.ts'
 import { checkAskedOnce, checkLeftOut } from './asked-once.ts'
 import { checkEligibility } from './eligibility-rules.ts'
+import { checkFitsPerson } from './fits-person.ts'
 import { checkBabyFever, checkExempt, checkFloors } from './floor-rules.ts'
 import { checkLimits } from './limit-rules.ts'
 import { checkNarrow } from './narrow-rules.ts'
@@ -78,6 +79,7 @@ export function checkPathway(release: ComposedRelease, practice: Practice, pathw
     ...checkRecordSeen(enquiry),
     ...checkAskedOnce(enquiry),
     ...checkLeftOut(enquiry),
+    ...checkFitsPerson(enquiry),
     ...checkFloors(enquiry, partitions),
     ...checkExempt(enquiry),
     ...checkBabyFever(enquiry, partitions),

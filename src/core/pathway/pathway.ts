@@ -104,6 +104,8 @@ export interface Sign {
   readonly safeNumber?: true
   /** What to do about it until help is there. */
   readonly meanwhile?: string
+  /** The same, of a danger that many signs share: said where no danger that was named has words of its own. */
+  readonly usual?: string
   /** What is said of each destination where this sign decided. It replaces the words of the topic and of the destination. */
   readonly answer?: Readonly<Record<string, string>>
   /** When to ring again where this sign decided. It replaces the topic's signs, because nobody is ill. */

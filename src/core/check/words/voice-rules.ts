@@ -135,7 +135,10 @@ export function toldTexts(pathway: Pathway): Text[] {
     ...pathway.signs.flatMap(({ id, to, told = [] }) =>
       told.map((words) => ({ words, path: ['flags', to, id] })),
     ),
-    ...pathway.signs.map((sign) => ({ words: sign.meanwhile ?? '', path: ['flags', sign.to, sign.id] })),
+    ...pathway.signs.map(({ id, to, meanwhile, usual }) => ({
+      words: meanwhile ?? usual ?? '',
+      path: ['flags', to, id],
+    })),
     ...answersOfSigns(pathway).map(({ words, path }) => ({ words: saidAloud(words), path })),
     ...pathway.slip.map(({ say }, at) => ({ words: say, path: ['slip', at] })),
   ]

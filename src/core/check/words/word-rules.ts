@@ -62,7 +62,8 @@ export function checkSentWords({ pathway, release }: Enquiry): Fault[] {
   for (const [id, words] of Object.entries(pathway.say)) look(words, ['say', id])
   for (const [id, words] of Object.entries(pathway.meanwhile)) look(words, ['meanwhile', id])
   for (const [at, { say }] of pathway.slip.entries()) look(say, ['slip', at])
-  for (const sign of pathway.signs) if (sign.meanwhile) look(sign.meanwhile, ['flags', sign.to, sign.id])
+  for (const { id, to, meanwhile, usual } of pathway.signs)
+    for (const words of [meanwhile, usual]) if (words) look(words, ['flags', to, id])
   for (const { words, path } of answersOfSigns(pathway)) look(words, path)
   const places = [...pathway.send.flatMap(({ steps }) => steps.flat()), ...pathway.signs.map(({ to }) => to)]
   for (const id of new Set(places)) {
