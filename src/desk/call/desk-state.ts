@@ -10,6 +10,7 @@ import {
   type ParkedCall,
   type Response,
   respond,
+  someOf,
   startCall,
 } from './call.ts'
 import { carried } from './carried.ts'
@@ -87,10 +88,10 @@ export function goBack(): void {
   }
   const step = emergency.value
   if (step?.open) {
-    const { over, ringBack } = step
-    keepNumber(ringBack)
+    const { over } = step
+    keepNumber(step.ringBack)
     batch(() => {
-      if (over) call.value = { ...over, ...(ringBack ? { ringBack } : {}) }
+      if (over) call.value = { ...over, ...someOf(step, 'ringBack') }
       emergency.value = undefined
     })
     return

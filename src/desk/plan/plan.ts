@@ -4,7 +4,7 @@ import { compareNeeds } from '#core/pathway/need.ts'
 import { asOneNote } from '#core/texts/one-note.ts'
 import { patientMessage } from '#core/texts/patient-message.ts'
 import { recordNote } from '#core/texts/record-note.ts'
-import type { Call } from '../call/call.ts'
+import { type Call, someOf } from '../call/call.ts'
 import { enquiryOf, onItsPathway, readStep } from '../call/call-step.ts'
 import { unlookedOf } from '../call/unlooked.ts'
 import { offered } from './offered.ts'
@@ -48,7 +48,7 @@ export function notedOf(call: Call): Enquiry {
     recordClosed: call.recordClosed === true,
     words: call.words ?? '',
     saidBesides: call.alsoSaid?.words ?? '',
-    ...(call.acted ? { acted: call.acted } : {}),
+    ...someOf(call, 'acted'),
   }
 }
 

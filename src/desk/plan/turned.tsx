@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { t } from '#ui/language.ts'
 import { withEnglish } from '#ui/WithEnglish.tsx'
 import { ClosingLine } from '../call/ClosingLine.tsx'
-import type { Call } from '../call/call.ts'
+import { type Call, someOf } from '../call/call.ts'
 import { onItsPathway, readStep } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { steadyMs } from '../parts/clock.ts'
@@ -56,13 +56,12 @@ export function TurnedLine({ turn: { before, from, to, undo } }: { readonly turn
   const back = () => {
     undo?.()
     turned.value = undefined
-    const { option, responses, practice, marked } = before
+    const { responses, practice } = before
     update(({ option: _, marked: __, ...open }) => ({
       ...open,
       responses,
       practice,
-      ...(option ? { option } : {}),
-      ...(marked ? { marked } : {}),
+      ...someOf(before, 'option', 'marked'),
     }))
   }
   return (
