@@ -42,7 +42,6 @@ export function ChoiceBox({
       class="field query"
       value={words}
       type="search"
-      dir="auto"
       autocomplete="off"
       spellcheck={false}
       maxLength={200}
