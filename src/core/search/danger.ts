@@ -141,20 +141,8 @@ function inPhrase(
   return phrase.startsWith('~') ? { words } : { words, gaps }
 }
 
-/** What is asked for, and after it what is told besides: "repeat prescription and also chest pain", but not "and also his spray". */
-const BESIDES =
-  /\b(?:prescriptions?|scripts?|tablets|meds|letters?|notes?|results?|bloods|blood test|smear|jab|forms?|appointments?|referral|review)\b.*?\b(?:also|plus|by the way|still (?=(?:getting|having|got)\b)|(?:and|please) (?=(?:i|ive|im|he|hes|she|shes|my|now|chest|cant|feel|feeling|want)\b))(?! ?(?:his|her|my|their|the|an?|more|new)(?: \w+){0,2} (?:sprays?|inhalers?|pens?|epipens?|tablets|pills|patch|patches|strips|meds)$)(.+)/
-
-/** The emergency that what was typed sounds like, or what is told besides a request, which by itself takes back what only sounds like one. `first` is the id of the topic that the search puts first: it counts beside the words. */
+/** The emergency that words sound like, misspelt too: phrases in their order with few words between, unless words beside them take it back (engine rule 41). `first` is the id of the topic that the search puts first: it counts beside the words. */
 export function findDanger(index: DangerIndex, query: string, first?: string): DangerHit | undefined {
-  const raised = hearDanger(index, query, first)
-  if (raised) return raised
-  const besides = BESIDES.exec(plain(query))?.[1]
-  return besides === undefined ? undefined : hearDanger(index, besides)
-}
-
-/** The emergency that words sound like, misspelt too: phrases in their order with few words between, unless words beside them take it back (engine rule 41). */
-function hearDanger(index: DangerIndex, query: string, first?: string): DangerHit | undefined {
   const said = plain(query.replace(ASKED, ' query '))
   if (!said) return undefined
   const { meant, takenBack, doubtful }: Partial<ReturnType<HearMeaning>> = index.meant?.(query, first) ?? {}
