@@ -40,6 +40,18 @@ describe('the first topic', () => {
     'man reikia gydytojo',
     'orvoshoz szeretnek menni',
   ])('is language, though every letter is ours: %s', (typed) => expect(first(typed)).toBe('interpreter'))
+  it.each(
+    'polski polish urdu bengali cymraeg welsh punjabi somali arabic romanian nepali swahili chinese ukrainian german greek thai czech japanese'.split(
+      ' ',
+    ),
+  )('is language, where nothing but its name is said: %s', (typed) =>
+    expect(first(typed)).toBe('interpreter'),
+  )
+  it.each([
+    ['german measles', 'measles'],
+    ['japanese encephalitis jab', 'travel-vaccines'],
+    ['chinese takeaway and now sick', 'vomit-diarrhoea-adult'],
+  ])('is what was said, though a language has that name: %s', (typed, id) => expect(first(typed)).toBe(id))
   it.each([
     ['boli mnie brzuch', 'tummy-pain-adult'],
     ['mam goraczke i kaszel', 'cough-short'],

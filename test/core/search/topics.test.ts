@@ -146,9 +146,10 @@ describe('finding a topic', () => {
   ])('a part of the body that is denied is left out: "%s"', (typed, meant) =>
     expect(ids(typed, 5)).toEqual(ids(meant, 5)),
   )
-  it.each(['results not back', 'cant hear not an ear infection'])('but not in "%s"', (typed) =>
-    expect(ids(typed, 5)).not.toEqual(ids(typed.replace(/not.*/, ''), 5)),
-  )
+  it.each(['results not back', 'cant hear not an ear infection'])('but not in "%s"', (typed) => {
+    const scores = (query: string) => searchTopics(index, query, 5).map(({ score }) => score)
+    expect(scores(typed)).not.toEqual(scores(typed.replace(/not.*/, '')))
+  })
   it('offers both of two topics', () => {
     expect(ids('cough and rash', 2).sort()).toEqual(['cough-short', 'rash-new'])
   })
