@@ -3,7 +3,7 @@ import { DiskRows } from './counting/disk-rows.ts'
 import { startSendingCounts } from './counting/send-counts.ts'
 import { TallyStore } from './counting/tally-store.ts'
 import { askAtOnce, follow, startFollowing } from './follow.ts'
-import { practice } from './link/content-store.ts'
+import { loading, practice } from './link/content-store.ts'
 import { setHealth } from './link/desk-health.ts'
 import { enrolDemo, enrolled } from './link/enrol.ts'
 import { readCachedPractice } from './link/practice-cache.ts'
@@ -28,6 +28,7 @@ export async function connect(): Promise<void> {
   if (!enrolled()) await enrolDemo()
   setHealth({ joined: enrolled() })
   await follow()
+  loading.value = false
   startSendingCounts(store)
   askAtOnce(startFollowing(() => void outbox.flush()))
   if (navigator.storage?.persist) void navigator.storage.persist().catch(() => false)

@@ -59,15 +59,23 @@ export function problemCall(enquiry: Enquiry, topic: Pathway): Enquiry {
     id === 'problem' ||
     (Object.hasOwn(first.facts, id) && !theirs.has(id) && !Object.hasOwn(release.facts, id))
   const kept: Answers = Object.fromEntries(Object.entries(answers).filter(([id]) => !stays(id)))
-  const there = withSignsOf(release, first, topics)
+  const there = withSignsOf(release, { ...first, signs: signsBehind(enquiry) }, topics)
   return { ...enquiry, release: there, pathway: there.pathways[topic.id]!, answers: kept }
+}
+
+/** The danger signs of a request that are asked behind its problem: what the record of another illness makes a matter of today waits for the request, unless it was said. */
+function signsBehind({ pathway, release, answers }: Enquiry): Sign[] {
+  const waits = ({ id, record, to }: Sign) =>
+    record && answers[id] === undefined && release.destinations[to]!.high < 4
+  return pathway.signs.filter((sign) => !waits(sign))
 }
 
 /**
  * The first request, once the problem was dealt with (engine rule 27). Its gate is not asked again. Kept are which problem it was (for the note), age and sex,
  * what the record showed, and what was said to the request's own signs and questions.
  */
-export function firstCall({ pathway, answers, release }: Enquiry): Answers {
+export function firstCall(enquiry: Enquiry): Answers {
+  const { pathway, answers, release } = enquiry
   const record = Object.values(release.facts).filter(({ look }) => look)
   const own = new Set([
     ...[...pathway.signs, ...record].map(({ id }) => id),
@@ -77,7 +85,8 @@ export function firstCall({ pathway, answers, release }: Enquiry): Answers {
     'problem',
   ])
   const said = Object.entries(answers).filter(([id]) => own.has(id))
-  const none = answers.signs === 'none' ? pathway.signs.map(({ id }) => [id, 'no'] as const) : []
+  const asked = problemTopic(enquiry) ? signsBehind(enquiry) : pathway.signs
+  const none = answers.signs === 'none' ? asked.map(({ id }) => [id, 'no'] as const) : []
   return { ...Object.fromEntries(none), ...Object.fromEntries(said), gate: 'known' }
 }
 
@@ -91,7 +100,7 @@ function withSignsOf(
 ): ComposedRelease {
   const made = alongside.get(release) ?? new Map<string, ComposedRelease>()
   alongside.set(release, made)
-  const key = `${first.id} ${topics[0]!.id}`
+  const key = `${first.id} ${topics[0]!.id} ${first.signs.map(({ id }) => id)}`
   const known = made.get(key)
   if (known) return known
   const rank = ({ to }: Sign) => release.destinations[to]!.high

@@ -9,7 +9,7 @@ import { call, parked } from '../call/desk-state.ts'
 import { guide } from '../call/guide.ts'
 import { removedHere, unknownHere } from '../link/api.ts'
 import { clockWords } from '../link/clock-words.ts'
-import { standIn } from '../link/content-store.ts'
+import { loading, standIn } from '../link/content-store.ts'
 import { deskState } from '../link/desk-health.ts'
 import { withoutNetwork } from '../link/heard.ts'
 import { MORE } from '../parts/KeyButton.tsx'
@@ -21,7 +21,7 @@ export function StateBanner() {
     contentMissing ? t('banner-content') : '',
     unknownHere.value ? t(removedHere.value ? 'banner-removed' : 'banner-unknown') : '',
     clockWords(),
-    standIn.value ? t('banner-no-practice') : '',
+    standIn.value && !loading.value ? t('banner-no-practice') : '',
     notKeptWords(),
     guide.value?.networkWords() ?? (withoutNetwork() ? t('banner-offline') : ''),
     notTaken.length > 0 ? t('banner-not-taken', { weeks: weekWords(notTaken) }) : '',

@@ -23,6 +23,9 @@ export const practice = signal<Practice | undefined>(undefined)
 /** Stands in for a practice that does not come: it has no services, so that calls end with the kind of help, or the duty clinician. */
 export const standIn = signal<Practice | undefined>(undefined)
 
+/** Whether it may still come what the practice says of itself: until the server was asked, or for ten seconds. Nothing is said to be missing meanwhile. */
+export const loading = signal(true)
+
 /** Words that may be counted when a search finds nothing. */
 export const healthWords = signal<readonly string[]>([])
 

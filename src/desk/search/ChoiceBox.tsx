@@ -42,6 +42,7 @@ export function ChoiceBox({
       class="field query"
       value={words}
       type="search"
+      dir="auto"
       autocomplete="off"
       spellcheck={false}
       maxLength={200}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AnswerFault, type Answers } from '#core/call/answers.ts'
-import { firstCall, knownCall } from '#core/call/gate.ts'
+import { firstCall, knownCall, problemCall, problemTopic } from '#core/call/gate.ts'
 import { unansweredSigns } from '#core/call/signs.ts'
 import { walk } from '#core/call/walk.ts'
 import { content } from '../../content/sample.ts'
@@ -246,5 +246,41 @@ describe('the gate (engine rule 27)', () => {
   )
   it('reads no opening to a caller who would not say', () => {
     expect(reach('repeat-prescription', { gate: 'declined', age: 60 }).step.screen).not.toBe('opening')
+  })
+})
+
+describe('the danger signs of a request behind its problem (engine rule 27)', () => {
+  const signsOf = (request: string, problem: string, said: Answers = {}) => {
+    const call = demoEnquiry(request, { gate: 'yes', problem, age: 58, sex: 'male', ...said })
+    return problemCall(call, problemTopic(call)!).pathway.signs.map(({ id }) => id)
+  }
+  it('leave those of another illness on the record for the request itself, unless they were said', () => {
+    const signs = signsOf('ltc-review', 'asthma-flare')
+    expect(signs).not.toContain('foot-diabetes')
+    expect(signs).toContain('heard-die')
+    expect(signsOf('ltc-review', 'asthma-flare', { 'foot-diabetes': 'yes' })).toContain('foot-diabetes')
+    expect(signsOf('ltc-review', 'asthma-flare')).toEqual(signs)
+    // With the request they are asked, whatever was answered as a whole before; where no topic was found they were among it.
+    const afterProblem = (problem: string) =>
+      firstCall(demoEnquiry('ltc-review', { gate: 'yes', problem, age: 58, sex: 'male', signs: 'none' }))
+    expect(afterProblem('asthma-flare')).not.toHaveProperty('foot-diabetes')
+    expect(afterProblem('asthma-flare')).toHaveProperty('heard-die', 'no')
+    expect(afterProblem('none')).toHaveProperty('foot-diabetes', 'no')
+  })
+  it('are asked there where they lead to somebody at once, whatever the record tells, over all requests', () => {
+    const { release } = content
+    const requests = Object.values(release.pathways).filter(
+      ({ kind, gate }) => kind !== 'symptom' && gate !== 'none',
+    )
+    const headache = release.pathways.headache!.signs.map(({ id }) => id)
+    const behind = requests.flatMap(({ id, signs }) => {
+      const asked = signsOf(id, 'headache')
+      return signs
+        .filter((sign) => sign.record && !headache.includes(sign.id))
+        .map((sign) => [sign.id, release.destinations[sign.to]!.high >= 4, asked.includes(sign.id)] as const)
+    })
+    expect(requests.length).toBeGreaterThan(30)
+    expect(behind.filter(([, atOnce]) => atOnce).length).toBeGreaterThan(10)
+    expect(behind.filter(([, atOnce, asked]) => atOnce !== asked)).toEqual([])
   })
 })

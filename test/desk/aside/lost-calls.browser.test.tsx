@@ -29,6 +29,8 @@ it('are told as a number alone on the page after, until somebody has read it', a
   openDesk()
   const line = await screen.findByText(/2 calls were lost when this page closed/)
   expect(line.textContent).not.toMatch(/throat|earache/i)
+  // What was typed is kept nowhere, so the line says that it is gone and what to do.
+  expect(line.textContent).toContain('with what was typed. Start again, or ring back from your notes.')
   // Another reload, with one more, forgets none of them.
   openEmergency('call-999', undefined)
   await waitFor(() => expect(asksFirst()).toBe(true))

@@ -5,9 +5,11 @@ import { around } from '#desk/call/around.ts'
 import { announcement } from '#desk/call/desk-state.ts'
 import { mayLoadAgain } from '#desk/current/may-load-again.ts'
 import { tellDuty } from '#desk/duty/tell-duty.ts'
+import { loading, practice, standIn } from '#desk/link/content-store.ts'
 import { outbox } from '#desk/outbox/outbox.ts'
 import * as standsAround from '#desk/whole-around.ts'
 import { button, openDesk, press } from '../at-the-desk.tsx'
+import { readBoard } from '../read-day.ts'
 import { type BoardServer, endServing, serveBoard } from './board-server.ts'
 
 let server: BoardServer
@@ -48,4 +50,21 @@ it('sends nothing of what was taken back before', async () => {
   around.value = standsAround
   await outbox.flush()
   expect(server.sent).toEqual([])
+})
+it('says neither that nobody is set nor that services are missing while they may still come', async () => {
+  const here = practice.value
+  around.value = standsAround
+  server.words = {}
+  loading.value = true
+  standIn.value = here
+  practice.value = undefined
+  const shown = () => document.body.textContent
+  await readBoard()
+  await waitFor(() => expect(document.querySelector('.on-duty')?.textContent).toMatch(/^Duty: …/))
+  expect(shown()).not.toMatch(/have not come/)
+  loading.value = false
+  await waitFor(() => expect(shown()).toMatch(/nobody set yet today/))
+  expect(shown()).toMatch(/own services and hours have not come/)
+  standIn.value = undefined
+  practice.value = here
 })

@@ -5,7 +5,7 @@ import type { NextScreen } from '#core/call/walk.ts'
 import { answer } from '#desk/call/call.ts'
 import { stepOf } from '#desk/call/call-step.ts'
 import { call, composed, newEnquiry, openPathway, update } from '#desk/call/desk-state.ts'
-import { practice, standIn } from '#desk/link/content-store.ts'
+import { loading, practice, standIn } from '#desk/link/content-store.ts'
 import { standInForPractice } from '#desk/link/stand-in.ts'
 import { bringEnglish } from '#ui/language.ts'
 import { deskAtRest } from '../call/real-desk.ts'
@@ -62,4 +62,15 @@ it('is not needed where the practice is there in time', () => {
   standInForPractice()
   clock.pass(3000)
   expect(standIn.value).toBeUndefined()
+})
+it('says for ten seconds of nothing that it has not come', () => {
+  const clock = deskAtRest()
+  practice.value = undefined
+  loading.value = true
+  standInForPractice()
+  clock.pass(9999)
+  expect(standIn.value).toBeDefined()
+  expect(loading.value).toBe(true)
+  clock.pass(1)
+  expect(loading.value).toBe(false)
 })

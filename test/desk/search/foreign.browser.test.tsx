@@ -61,11 +61,12 @@ it('offers none of it where a word is known', async () => {
   await waitFor(() => expect(results()).toContain('Cough'))
   expect(screen.queryByRole('button', { name: /Cards to point at/ })).toBeNull()
 })
-it('gives the line to an interpreter its key', async () => {
+it('gives the line to an interpreter its key, and the words their own side of the box', async () => {
   await userEvent.fill(screen.getByRole('combobox'), 'عندي سعال')
   await waitFor(() => expect(results()).toEqual(['Interpreter or BSL']))
   const lines = [...document.querySelectorAll('.service-line')]
   expect(lines.length).toBeGreaterThan(0)
   for (const line of lines) expect(line.querySelector('[aria-keyshortcuts] kbd')).toBeTruthy()
   expect(document.querySelector('.directory')).toBeNull()
+  expect(getComputedStyle(screen.getByRole('combobox')).direction).toBe('rtl')
 })
