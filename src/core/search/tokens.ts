@@ -40,6 +40,7 @@ export function plain(text: string): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .replace(LETTERS, (run) => run.replaceAll(' ', ''))
+    .replace(/\b(?:(x) (?=ray)|nhs (?=111))/g, '$1')
     .replace(/\b([a-z]) (?:and|n) ([a-z])\b/g, '$1$2')
     .replace(/(?<=\w\w) n (?=\w\w)/g, ' and ')
     .replace(/\bcannot\b/g, 'cant')

@@ -13,7 +13,7 @@ describe('typed words made plain', () => {
     ['A&E / A+E / a and e', 'ae ae ae'],
     ['can not, cannot, can’t, canʼt, can t', 'cant cant cant cant cant'],
     ['is not / will not / did not', 'isnt wont didnt'],
-    ['pins n needles, x–ray', 'pins and needles x ray'],
+    ['pins n needles, x–ray', 'pins and needles xray'],
     ['12/40 bleeding, 150/40, 2/40/3', '12 weeks pregnant bleeding 150 40 2 40 3'],
     ['???', ''],
   ])('%j', (typed, words) => expect(plain(typed)).toBe(words))

@@ -18,10 +18,15 @@ const GROUPS: Readonly<Record<NonNullable<WhoSaid['stage']>, readonly [number, n
   adult: [16 * YEAR, OLDEST],
   older: [65 * YEAR, OLDEST],
 }
+const FEMALE = { fact: 'sex', op: '=', value: 'male', not: true } as const
 /** Whom a whole group of topics is for, where a topic does not say so itself. */
 const BY_GROUP: Readonly<Record<string, Condition>> = {
-  'womens-health': [[{ fact: 'sex', op: '=', value: 'male', not: true }]],
-  pregnancy: [[{ fact: 'sex', op: '=', value: 'male', not: true }]],
+  'womens-health': [[FEMALE]],
+  // A baby may be the one whom the mother rings about; a child of 1 to 9 years is neither.
+  pregnancy: [
+    [FEMALE, { fact: 'age', op: '<', value: YEAR }],
+    [FEMALE, { fact: 'age', op: '>=', value: 9 * YEAR }],
+  ],
   'mens-health': [[{ fact: 'sex', op: '=', value: 'female', not: true }]],
 }
 const MEANT_FOR = 1.15

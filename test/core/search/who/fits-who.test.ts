@@ -29,6 +29,12 @@ describe('how much a topic is worth for the person typed about', () => {
     falling(worth('a rash', anyone, children))
   })
 
+  it('puts pregnancy far back for a child, and not for a baby whose mother rings', () => {
+    falling(worth('throwing up 4 year old', anyone, unborn))
+    expect(worth('breastfeeding 3 weeks old', anyone, unborn)).toEqual([1, 1])
+    expect(worth('sickness 14 year old', anyone, unborn)).toEqual([1, 1])
+  })
+
   it('counts a baby among the children of a topic that begins at one year: it leads them on', () => {
     const earache = topic('ear-nose-throat', 'age >= 1 & age < 18')
     expect(isForOthers(earache, readWho('earache baby 8 months'))).toBe(false)
