@@ -1,4 +1,5 @@
 import type { DangerFile } from '#core/pathway/release-files.ts'
+import { findBesides } from '#core/search/closer/besides.ts'
 import { buildWholeDanger } from '#core/search/closer/closer.ts'
 import { spokenWords } from '#core/search/closer/meanings.ts'
 import { AGAINST, HEAVIEST } from '#core/search/closer/packed-weights.ts'
@@ -30,13 +31,19 @@ export function weighEmergencies(
   index: TopicIndex,
   apart: readonly string[] = [],
 ): LearnedWeights {
-  const { means, cards } = danger.later!.meanings!
+  const { means, cards, asking } = danger.later!.meanings!
   const ruled = buildWholeDanger(
     { ...danger, later: { ...danger.later!, meanings: { means, cards } } },
     index,
   )
   const heard = heardLines(folder, apart).filter(({ card, urgent }) => card || !urgent)
-  const listed = heard.map(({ query, card }) => (card ? findDanger(ruled, query)?.card : undefined))
+  const besides = asking ? findBesides(asking) : () => []
+  // A request beside an emergency takes it back from the lists, so they hear what is told besides by itself too.
+  const cardOf = (query: string) =>
+    [query, ...besides(spokenWords(query)).map((run) => run.join(' '))]
+      .map((words) => findDanger(ruled, words)?.card)
+      .find((card) => card !== undefined)
+  const listed = heard.map(({ query, card }) => (card ? cardOf(query) : undefined))
   const phrases = dangerPhrases(danger)
   // A line that raises no card by any list is an ambulance's, which has most of the phrases, until its words tell otherwise.
   const usual = mostOf(phrases.map(({ card }) => card))!

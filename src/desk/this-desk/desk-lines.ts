@@ -71,8 +71,7 @@ const agoWords = (at: string | undefined) => (at ? pastWords(at, now.value) : t(
 async function offlineLine(): Promise<DeskLine> {
   const name = t('desk-offline')
   // The kept page says when it came.
-  const page =
-    navigator.serviceWorker?.controller && (await caches.match('/index.html').catch(() => undefined))
+  const page = navigator.serviceWorker?.controller && (await fetch('/index.html').catch(() => undefined))
   const came = page && Date.parse(page.headers.get('date') ?? '')
   return came ? line(name, longDate(timeAt(came))) : line(name, t('desk-offline-no'), true)
 }

@@ -57,8 +57,9 @@ describe('the report for reviewers', () => {
   })
   it('counts states as a product of what can differ', () => {
     const one = enquiry('fit-note-hospital')
-    // Ten signs and one question, of four answers each.
-    expect(coverageOf(one, partitionsOf(one)).states).toBe(4n ** 11n)
+    // Its signs and one question, of four answers each.
+    expect(one.pathway.signs.length).toBeGreaterThan(9)
+    expect(coverageOf(one, partitionsOf(one)).states).toBe(4n ** BigInt(one.pathway.signs.length + 1))
     const throat = enquiry('sore-throat')
     const { states, partitions } = coverageOf(throat, partitionsOf(throat))
     expect(states % 4n ** BigInt(throat.pathway.signs.length)).toBe(0n)

@@ -49,8 +49,11 @@ test('says how long ago the services were heard of, since a weekday alone could 
 })
 
 test('says since when it works without the network, by the page that is kept (C21)', async () => {
-  const cache = await caches.open('desk-tried')
-  await cache.put('/index.html', new Response('', { headers: { date: 'Mon, 23 Nov 2026 10:15:00 GMT' } }))
+  // The worker answers with the page as it was kept.
+  window.fetch = async (url, init) =>
+    url === '/index.html'
+      ? new Response('', { headers: { date: 'Mon, 23 Nov 2026 10:15:00 GMT' } })
+      : network(url, init)
   const workers = navigator.serviceWorker
   const controlled = Object.create(workers, { controller: { value: {} } })
   Object.defineProperty(navigator, 'serviceWorker', { value: controlled, configurable: true })
@@ -58,7 +61,6 @@ test('says since when it works without the network, by the page that is kept (C2
   await open()
   expect(line('Works without the network since')).toBe('23 November 2026')
   Reflect.deleteProperty(navigator, 'serviceWorker')
-  await caches.delete('desk-tried')
 })
 
 test.each([
