@@ -127,3 +127,16 @@ it('whoever may be pregnant is heard where medicine, help or work is what the re
   expect(asked.filter((id) => deaf.includes(id))).toEqual([])
   expect(medicine.length).toBeGreaterThan(10)
 })
+
+it.each([
+  'book-cancel',
+  'change-details',
+  'hospital-appt-change',
+  'hospital-missed',
+  'missed-or-late',
+  'register-new',
+  'temporary-patient',
+])('who is well and rings for %s is asked no age first', (id) => {
+  const { step } = walk({ release, practice, pathway: release.pathways[id]!, answers: { gate: 'no' }, at })
+  expect(step.screen).toBe('signs')
+})

@@ -117,7 +117,9 @@ export const STATES: Readonly<Record<string, () => Promise<unknown>>> = {
   'the search in other letters': async () => {
     await userEvent.fill(box(), 'صداع شديد')
     await screen.findByRole('option', { name: /^Interpreter/, selected: true })
-    await screen.findByRole('option', { name: /^Interpreter line/ })
+    await waitFor(() =>
+      expect(document.querySelector('.service-line')?.textContent).toMatch(/Interpreter line/),
+    )
     screen.getByRole('button', { name: 'Cards to point at' })
   },
   'the emergency card': card,
