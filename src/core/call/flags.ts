@@ -87,8 +87,5 @@ export function namedBySigns(enquiry: Enquiry): readonly string[] {
   return flagsOf(enquiry).flatMap(({ to }) => (destinations[to]!.beside ? [] : [to]))
 }
 
-/** Signs from this rank up end the questions at once (engine rule 22). */
-export const AT_ONCE: Rank = 4
-
 /** An answer from this rank up sends the patient to hospital now. */
 export const AT_HOSPITAL: Rank = 5

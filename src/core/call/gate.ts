@@ -1,3 +1,4 @@
+import { AT_ONCE } from '../pathway/need.ts'
 import type { Pathway, Sign } from '../pathway/pathway.ts'
 import type { ComposedRelease } from '../pathway/release.ts'
 import { AnswerFault, type Answers, type Reply, readReply } from './answers.ts'
@@ -66,7 +67,7 @@ export function problemCall(enquiry: Enquiry, topic: Pathway): Enquiry {
 /** The danger signs of a request that are asked behind its problem: what the record of another illness makes a matter of today waits for the request, unless it was said. */
 function signsBehind({ pathway, release, answers }: Enquiry): Sign[] {
   const waits = ({ id, record, to }: Sign) =>
-    record && answers[id] === undefined && release.destinations[to]!.high < 4
+    record && answers[id] === undefined && release.destinations[to]!.high < AT_ONCE
   return pathway.signs.filter((sign) => !waits(sign))
 }
 

@@ -1,10 +1,11 @@
 import { inCoreHours } from '../hours/core-hours.ts'
 import { gpAt } from '../pathway/ends.ts'
+import { AT_ONCE } from '../pathway/need.ts'
 import type { Rank } from '../pathway/pathway.ts'
 import { type Disposition, decisionBehind } from './disposition.ts'
 import { namedAbove } from './eligibility.ts'
 import type { Enquiry } from './enquiry.ts'
-import { AT_HOSPITAL, AT_ONCE, flagsOf } from './flags.ts'
+import { AT_HOSPITAL, flagsOf } from './flags.ts'
 import { firstCall, gateReply, problemCall, problemTopic } from './gate.ts'
 import { arrange, type Offer, offersOf } from './help.ts'
 

@@ -14,6 +14,11 @@ export function signReply(enquiry: Enquiry, sign: Sign): Reply | undefined {
   return readAll(enquiry.answers.signs, 'signs')
 }
 
+/** Whether a sign is noted when a caller says it and asked of nobody, so that nobody can be unsure of it nor keep it to themselves (engine rule 20). */
+export function isOnlyHeard({ look, record }: Sign): boolean {
+  return look === true && !record
+}
+
 /** How an opening row was answered, the shorthand "opening" included; undefined when it was not asked. */
 export function openingReply(enquiry: Enquiry, row: Sign): Reply | undefined {
   return readReply(row.id, enquiry.answers[row.id]) ?? readAll(enquiry.answers.opening, 'opening')

@@ -1,5 +1,8 @@
 import type { Chain, Destination, Level, Raise, Rank, Step } from './pathway.ts'
 
+/** Signs from this rank up end the questions at once (engine rule 22). */
+export const AT_ONCE: Rank = 4
+
 /** Minutes of the clock of minutes, where a kind of help does not name its own. */
 const USUAL_MINUTES = 10
 

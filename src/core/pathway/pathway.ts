@@ -3,7 +3,6 @@ import type { Span } from './span-words.ts'
 
 /** How soon: 6 is 999 now, 5 hospital now, 4 minutes, 3 the same day, 2 two working days, 1 two weeks, 0 no clinical clock. */
 export type Rank = 0 | 1 | 2 | 3 | 4 | 5 | 6
-
 /** Who sees them, from nobody to the hospital: see `Destination.level`. */
 export type Level = 0 | 1 | 2 | 3 | 4
 
@@ -102,9 +101,8 @@ export interface Sign {
   readonly told?: readonly string[]
   /** Somebody may be harmed by a text or a slip that tells of it (engine rule 71). */
   readonly safeNumber?: true
-  /** What to do about it until help is there. */
+  /** What to do about it until help is there; `usual` is of a danger that many signs share, and said where none that was named has words of its own. */
   readonly meanwhile?: string
-  /** The same, of a danger that many signs share: said where no danger that was named has words of its own. */
   readonly usual?: string
   /** What is said of each destination where this sign decided. It replaces the words of the topic and of the destination. */
   readonly answer?: Readonly<Record<string, string>>

@@ -1,11 +1,11 @@
 import { answersOn } from '#core/call/answers.ts'
 import { flagClock } from '#core/call/disposition.ts'
 import type { Enquiry } from '#core/call/enquiry.ts'
-import { AT_ONCE } from '#core/call/flags.ts'
 import { knownCall, problemCall, problemTopic } from '#core/call/gate.ts'
 import { openingReply, openingRows } from '#core/call/signs.ts'
 import { recordToCome, type Walked, walk } from '#core/call/walk.ts'
 import { dutyAt } from '#core/pathway/ends.ts'
+import { AT_ONCE } from '#core/pathway/need.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import type { Call } from './call.ts'
 

@@ -88,10 +88,9 @@ export function goBack(): void {
   }
   const step = emergency.value
   if (step?.open) {
-    const { over } = step
     keepNumber(step.ringBack)
     batch(() => {
-      if (over) call.value = { ...over, ...someOf(step, 'ringBack') }
+      if (step.over) call.value = { ...step.over, ...someOf(step, 'ringBack') }
       emergency.value = undefined
     })
     return

@@ -12,6 +12,11 @@ import { lookAtRows, mayPress, unread } from './seen-rows.ts'
 /** The key to press again, while keys were stopped because what they answer had not been on screen; undefined otherwise. */
 export const readFirst = signal<string | undefined>(undefined)
 
+/** What was said of a key that did nothing stands no more. */
+function unsay(): void {
+  for (const said of [noKey, unread]) said.value = undefined
+}
+
 /** What words among the keys need of the desk. */
 export type WordsAtDesk = Pick<Page, 'remember' | 'meant' | 'words'>
 
@@ -100,7 +105,7 @@ export function useStepKeys<T extends HTMLElement>(
       takes: (key) => pageNow() === null && (boxFor(typesInto, key) ?? buttonOf(key)) !== null,
       ends: (key) => isAnswer() && !boxFor(typesInto, key) && !!buttonOf(key)?.matches(CHANGES),
       act: (key) => {
-        for (const said of [noKey, unread]) said.value = undefined
+        unsay()
         const box = boxFor(typesInto, key)
         const button = box === document.activeElement ? null : buttonOf(key)
         if (button) return pressed(button)
@@ -114,7 +119,7 @@ export function useStepKeys<T extends HTMLElement>(
   useLayoutEffect(() => {
     // The heading of the step before may still stand, with the time from which the keys of that step acted.
     delete heading.current?.dataset.keysFrom
-    for (const said of [noKey, unread]) said.value = undefined
+    unsay()
     if (focus) heading.current?.focus()
     return () => queue.leave(id)
   }, [id, focus])

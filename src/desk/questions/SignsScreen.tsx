@@ -1,7 +1,7 @@
 import type { Reply } from '#core/call/answers.ts'
-import { AT_ONCE } from '#core/call/flags.ts'
 import { spokenVoice } from '#core/call/person.ts'
-import { askedWords } from '#core/call/signs.ts'
+import { askedWords, isOnlyHeard } from '#core/call/signs.ts'
+import { AT_ONCE } from '#core/pathway/need.ts'
 import type { Sign } from '#core/pathway/pathway.ts'
 import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
@@ -25,16 +25,20 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
   const rank = ({ to }: Sign) => call.release.destinations[to]!.high
   const breath = breathOf(signs, rank)
   const ids = breath.map(({ id }) => id)
+  const [asked, heard] = [false, true].map((is) =>
+    breath.filter((sign) => isOnlyHeard(sign) === is).map(({ id }) => id),
+  ) as [string[], string[]]
   const atOnce = new Set(signs.filter((sign) => rank(sign) >= AT_ONCE).map(({ id }) => id))
   const mark = (id: string, reply: Reply | undefined) => {
     if (reply && atOnce.has(id)) update((open) => answer(open, { ...marks.given, [id]: reply }))
     else marks.mark(id, reply)
   }
-  const give = (reply: Reply) => update((open) => answer(open, marks.withRest(ids, reply)))
+  const give = (reply: Reply) =>
+    update((open) => answer(open, { ...marks.withRest(heard, 'no'), ...marks.withRest(asked, reply) }))
   const keys = signKeys(enquiry.pathway.signs, breath, rank)
   const rows = breath.map((sign, at) => ({
     id: sign.id,
-    under: sign.record && sign.look ? 'check-record' : sign.look ? 'heard-only' : leadsTo(rank(sign)),
+    under: isOnlyHeard(sign) ? 'heard-only' : sign.look ? 'check-record' : leadsTo(rank(sign)),
     words: inVoice(askedWords(enquiry, sign), voice),
     reply: marks.of(sign.id),
     atOnce: atOnce.has(sign.id),
@@ -45,14 +49,14 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
     <Question
       id={`signs ${call.pathway} ${ids[0]}`}
       heading={t('signs-stem')}
-      aloud
+      aloud={asked.length > 0}
       danger
       answers={restAnswers(
         give,
         marks.any ? t('none-of-rest') : ids.length > 1 ? t('none-of', { n: ids.length }) : t('none-of-these'),
         'all',
-        leadsAtOnce(call, ids),
-      )}
+        leadsAtOnce(call, asked),
+      ).slice(0, asked.length > 0 ? 3 : 1)}
     >
       <div class={columns.length > 1 ? 'signs many' : 'signs'}>
         {columns.map((column, at) => (

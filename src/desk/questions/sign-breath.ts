@@ -1,5 +1,6 @@
 import type { Reply } from '#core/call/answers.ts'
-import { AT_ONCE, flagsOf } from '#core/call/flags.ts'
+import { flagsOf } from '#core/call/flags.ts'
+import { AT_ONCE } from '#core/pathway/need.ts'
 import type { Sign } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'

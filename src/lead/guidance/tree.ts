@@ -1,4 +1,4 @@
-import { compareNeeds, fastest, type Need, needOf } from '#core/pathway/need.ts'
+import { AT_ONCE, compareNeeds, fastest, type Need, needOf } from '#core/pathway/need.ts'
 import type { Chain, Pathway, Raise, Rank, Sign, Step } from '#core/pathway/pathway.ts'
 import type { Release } from '#core/pathway/release.ts'
 import { inVoice } from '#core/pathway/voice.ts'
@@ -17,9 +17,6 @@ export interface TreeRow {
   /** Whether a yes ends here. If not, the caller gets at least this, and the boxes below still count. */
   readonly ends: boolean
 }
-
-/** A danger sign of this rank or above ends the call at once. */
-const AT_ONCE = 4
 
 /** A topic as it is drawn, from the most urgent to the last line: danger signs by where they lead, what makes it more urgent, and the lines of the answer. */
 export function treeRows(release: Release, pathway: Pathway, settings: FactsOf['settings'] = {}): TreeRow[] {

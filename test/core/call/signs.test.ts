@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Answers } from '#core/call/answers.ts'
 import {
   askedSigns,
+  isOnlyHeard,
   openingReply,
   openingRows,
   rowShown,
@@ -68,4 +69,11 @@ it('a baby is not asked what only a child who talks, or was dry at night, can te
   expect(asked('leaking-pee', '2')).not.toContain('wet-again')
   expect(asked('leaking-pee', '2')).toContain('thirst-child')
   expect(asked('leaking-pee', '3')).toContain('wet-again')
+})
+it('what is heard is told from what is asked and from what the record shows', () => {
+  const { signs } = call({}, 'fit-note-extend').pathway
+  const heard = ids(signs.filter(isOnlyHeard))
+  expect(heard).toContain('heard-stroke')
+  expect(heard.length).toBeLessThan(signs.length)
+  expect(isOnlyHeard({ ...signs[0]!, look: true, record: true })).toBe(false)
 })

@@ -555,3 +555,20 @@ describe('danger signs in two columns', () => {
     }
   })
 })
+
+describe('what is only heard', () => {
+  it('is no part of “not sure” nor of “rather not say”, which are of what was asked', async () => {
+    openCall('fit-note-extend', { gate: 'no' }, 'self')
+    await asked('Any of these now?')
+    await press('r')
+    expect(answers()).toMatchObject({ 'numb-pee': 'declined', 'heard-stroke': 'no', 'heard-die': 'no' })
+  })
+  it('has neither of them where nothing is asked, but “not sure” of each row', async () => {
+    openCall('book-cancel', { gate: 'no' }, 'self')
+    await asked('Any of these now?')
+    const below = [...document.querySelectorAll('.actions [aria-keyshortcuts]')]
+    expect(below.map((one) => one.getAttribute('aria-keyshortcuts'))).toEqual(['N'])
+    await userEvent.click(screen.getByRole('button', { name: /^Not sure.*speech or face/ }))
+    expect(answers()).toMatchObject({ 'heard-stroke': 'unsure' })
+  })
+})

@@ -8,12 +8,10 @@ import type { AskingWords } from '../../pathway/release-files.ts'
  */
 export function findBesides(asking: AskingWords): (words: readonly string[]) => (readonly string[])[] {
   const wordsOf = (list: keyof AskingWords) => new Set(asking[list].split('|'))
-  const [requests, joins, begins, follows] = [
-    wordsOf('requests'),
-    wordsOf('joins'),
-    wordsOf('begins'),
-    wordsOf('follows'),
-  ]
+  const requests = wordsOf('requests')
+  const joins = wordsOf('joins')
+  const begins = wordsOf('begins')
+  const follows = wordsOf('follows')
   const asks = (word: string) => requests.has(word)
   const trimmed = (run: readonly string[]) => {
     const from = run.findIndex((word) => !follows.has(word) && !joins.has(word))
