@@ -21,7 +21,6 @@ export const ENGINE_FAULTS: readonly EngineFault[] = [
   ['flags.ts', 'if (rank >= 4)', 'if (rank > 5)'],
   ['flags.ts', 'rank < 3 ?', 'rank < 1 ?'],
   ['flags.ts', '...destination.fallbacks.map((id) => [id])', ''],
-  ['flags.ts', 'AT_ONCE: Rank = 4', 'AT_ONCE: Rank = 6'],
   ['signs.ts', '      rowShown(enquiry, row) &&\n', ''],
   ['signs.ts', "value === 'none' ? 'no' : readReply(id, value)", 'readReply(id, value)'],
   ['signs.ts', 'if (own) return own', ''],
