@@ -47,3 +47,15 @@ it.each([
 ])('%s: %s first', (words, topic) => {
   expect(found(words, 1)).toEqual([topic])
 })
+
+it.each([
+  ['peg tube has come out', 'swallow-trouble'],
+  ['his peg has fallen out', 'swallow-trouble'],
+  ['stomach tube fell out', 'swallow-trouble'],
+  ['mickey button has come out', 'swallow-trouble'],
+  ['catheter come out', 'catheter-problem'],
+  ['tube come out my willy', 'catheter-problem'],
+  ['peg on finger reading 93', 'low-oxygen-reading'],
+])('one tube is not another: %s', (words, topic) => {
+  expect(found(words, 1)).toEqual([topic])
+})
