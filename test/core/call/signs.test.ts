@@ -73,7 +73,7 @@ it('a baby is not asked what only a child who talks, or was dry at night, can te
 it('what is heard is told from what is asked and from what the record shows', () => {
   const { signs } = call({}, 'fit-note-extend').pathway
   const heard = ids(signs.filter(isOnlyHeard))
-  expect(heard).toContain('heard-stroke')
+  expect(heard).toContain('heard-head')
   expect(heard.length).toBeLessThan(signs.length)
   expect(isOnlyHeard({ ...signs[0]!, look: true, record: true })).toBe(false)
 })

@@ -561,7 +561,7 @@ describe('what is only heard', () => {
     openCall('fit-note-extend', { gate: 'no' }, 'self')
     await asked('Any of these now?')
     await press('r')
-    expect(answers()).toMatchObject({ 'numb-pee': 'declined', 'heard-stroke': 'no', 'heard-die': 'no' })
+    expect(answers()).toMatchObject({ 'numb-pee': 'declined', 'heard-head': 'no', 'heard-die': 'no' })
   })
   it('has neither of them where nothing is asked, but “not sure” of each row', async () => {
     openCall('book-cancel', { gate: 'no' }, 'self')
@@ -569,6 +569,6 @@ describe('what is only heard', () => {
     const below = [...document.querySelectorAll('.actions [aria-keyshortcuts]')]
     expect(below.map((one) => one.getAttribute('aria-keyshortcuts'))).toEqual(['N'])
     await userEvent.click(screen.getByRole('button', { name: /^Not sure.*speech or face/ }))
-    expect(answers()).toMatchObject({ 'heard-stroke': 'unsure' })
+    expect(answers()).toMatchObject({ 'heard-head': 'unsure' })
   })
 })

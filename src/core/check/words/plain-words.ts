@@ -40,6 +40,8 @@ const MEDICINES =
   /\b(carbimazole|clozapine|methotrexate|amiodarone|lithium|paracetamol|ibuprofen|diazepam|valproate|topiramate|isotretinoin|tirzepatide|denosumab|testosterone|oestrogen|chemotherapy|adrenaline|pharmac\w+|DNACPR|ADHD|GHB)\b/gi
 
 const LONGEST_QUESTION = 14
+/** A sign that is looked up or only heard is never said aloud: one row may join what leads to the same place. */
+const LONGEST_SILENT = 20
 const LONGEST_SENTENCE = 22
 const GATED_FROM = 30
 const WARN_ABOVE = 11
@@ -105,10 +107,12 @@ export function checkPlainWords({ pathway }: Enquiry): Fault[] {
   const add = (invariant: number, path: Fault['path'], message: string, warning = false) =>
     faults.push({ invariant, pathway: pathway.id, path, message, ...(warning ? { warning: true } : {}) })
   const { questions, answers, slip } = textsOf(pathway)
+  const silent = new Set(pathway.signs.filter(({ look }) => look).map(({ id }) => id))
   for (const { words, path } of questions) {
     const count = wordCount(words)
-    if (count > LONGEST_QUESTION && path[0] !== 'look')
-      add(9, path, `"${words}" is ${count} words; a sign or question has ${LONGEST_QUESTION} at most.`)
+    const most = silent.has(path.at(-1) as string) ? LONGEST_SILENT : LONGEST_QUESTION
+    if (count > most && path[0] !== 'look')
+      add(9, path, `"${words}" is ${count} words; a sign or question has ${most} at most.`)
     if ((words.match(NEGATIVE)?.length ?? 0) > 2)
       add(31, path, `"${words}" says no more than twice; ask it the other way round.`)
   }

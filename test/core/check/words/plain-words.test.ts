@@ -21,6 +21,15 @@ describe('words that are said and read', () => {
     ])
   })
 
+  it('D9: a sign that is only heard may join more, and has an end too', () => {
+    const heard = (more: string) =>
+      sign(`{say: a cough that goes on and on all night long and into the next day ${more}, look: true, untold: true}`)
+    expect(heard('and then some more')).toEqual([])
+    expect(heard('and then some more of the very same')).toEqual([
+      expect.stringMatching(/^D9 .* is 23 words; a sign or question has 20 at most/),
+    ])
+  })
+
   it.each([
     'It is nothing to worry about.',
     'Don’t worry.'.replace('’', "'"),
@@ -111,7 +120,7 @@ it('every sign, question, answer and slip line of a topic is among its texts', (
     'flags duty-today heard-mum',
     'flags safeguarding heard-afraid',
     'flags duty-now heard-insulin',
-    'flags duty-now heard-stop',
+    'flags duty-now heard-dose',
     'flags duty-now heard-quiet',
     'flags duty-now heard-shook',
     'flags duty-hour heard-out',
