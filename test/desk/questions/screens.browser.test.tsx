@@ -568,7 +568,7 @@ describe('what is only heard', () => {
     await asked('Any of these now?')
     const below = [...document.querySelectorAll('.actions [aria-keyshortcuts]')]
     expect(below.map((one) => one.getAttribute('aria-keyshortcuts'))).toEqual(['N'])
-    await userEvent.click(screen.getByRole('button', { name: /^Not sure.*speech or face/ }))
+    await userEvent.click(screen.getByRole('button', { name: /^Not sure.*face, arm, speech/ }))
     expect(answers()).toMatchObject({ 'heard-head': 'unsure' })
   })
 })
