@@ -99,3 +99,24 @@ describe('danger behind a request', () => {
     expect(card(typed)).toBeDefined(),
   )
 })
+
+describe('someone close who hits', () => {
+  it.each([
+    'my husband hits me 34f',
+    'he hits me',
+    'my wife hits me 50m',
+    'dad hits mum',
+    'boyfriend beats me',
+  ])('as a habit, told in quiet, opens the topic of it and no card: %s', (typed) =>
+    expect(card(typed)).toBeUndefined(),
+  )
+  it.each([
+    'my husband is hitting me',
+    'he hits me now he is here',
+    'husband hits me and i am bleeding',
+    'my husband hits me he has a knife',
+    'he hits me i am locked in the bathroom',
+    'dad hits mum again he is downstairs',
+    'he hits me and strangles me',
+  ])('now, or with a danger beside it, raises the card: %s', (typed) => expect(card(typed)).toBe('call-999'))
+})
