@@ -1,6 +1,6 @@
 import { phoneFault } from '../../practice/phones/phone.ts'
 import { looseDate } from '../loose.ts'
-import { loosePhones } from './phones/loose-phones.ts'
+import { strictPhones } from './phones/loose-phones.ts'
 import type { Use } from './uses.ts'
 
 /** Words of headings that nobody writes quite alike: "Open when?", "Address / PC", "Last rang". */
@@ -41,7 +41,7 @@ export function toldUse(heading: string, cells: readonly string[], given: Readon
 
 /** Whether a cell holds nothing but phone numbers that can be rung from anywhere. */
 export function isWholePhone(cell: string): boolean {
-  return loosePhones(cell).every(({ number }) => isWhole(number))
+  return strictPhones(cell).every(({ number }) => isWhole(number))
 }
 
 function isWhole(number: string): boolean {
