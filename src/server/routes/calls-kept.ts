@@ -10,7 +10,7 @@ import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { by } from './body-parts.ts'
-import { changedMeanwhile, from, logged, measure, trialRoutes } from './calls-trials.ts'
+import { changedMeanwhile, from, logged, measure, refusePeople, trialRoutes } from './calls-trials.ts'
 
 const watched = pipe(array(object({ measure, beside: measure })), maxLength(9, 'at most 9'))
 const limitsBody = object({ measure, from, why: logged, by })
@@ -38,6 +38,7 @@ export function callsKeptRoutes(deps: Deps): Hono<Env> {
   app.post('/api/lead/calls/limits', async (c) => {
     const { measure, from, why, by } = await readBody(c, limitsBody)
     const at = londonNow(now())
+    refusePeople([why], at)
     const saved = await c.var.own.saveRevision({ at, by, what: 'drew new limits on a chart' }, (document) => {
       const held = document.newLimits ?? []
       const fault = newLimitsFault({ measure, from, why }, held, isoWeek(at))

@@ -104,7 +104,7 @@ export function trialRoutes({ now }: Deps): Hono<Env> {
 }
 
 /** Refuses words of a log that may be shared where they hold what is never kept of a person; names are asked about on the page. */
-function refusePeople(texts: readonly string[], at: string): void {
+export function refusePeople(texts: readonly string[], at: string): void {
   const found = texts.flatMap((text) => peopleLeft(text, [], dateOf(at), KNOWN_NAMES).leaveOut)
   if (found.length > 0)
     throw new Refusal(

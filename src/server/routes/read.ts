@@ -15,6 +15,7 @@ import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { CLOCK_JUMPED } from '../store/counting/clock-seen.ts'
 import { textWithin } from './body-parts.ts'
+import { refusePeople } from './calls-trials.ts'
 
 const MOST_WEEKS = 160
 const backBody = object({
@@ -89,6 +90,7 @@ export function readRoutes({ store, now, places, sampleYear: year }: Deps): Hono
 
   app.post('/api/lead/quarters/:id/take-back', async (c) => {
     const { reason } = await readBody(c, backBody)
+    refusePeople([reason], londonNow(now()))
     if (!(await c.var.own.takeBackQuarter(c.req.param('id'), reason)))
       throw new Refusal(404, 'Nothing was published of this quarter.')
     return c.json({ quarters: await c.var.own.publishedQuarters() })

@@ -3,6 +3,7 @@ import { h, render } from 'preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { WATCHED_AT_FIRST } from '#core/practice/calls/watched.ts'
+import namesFile from '#core/practice/words/people-names.json' with { type: 'json' }
 import { CallsSection } from '#lead/calls/CallsSection.tsx'
 import { callCounts } from '#lead/calls/calls-data.ts'
 import { RefusedPage } from '#lead/calls/RefusedPage.tsx'
@@ -285,7 +286,8 @@ it('draws new limits by a decision with its reason, marked on the chart and list
   callCounts.value = weeks(30)
   practice.value = realPractice
   const asked: Record<string, string>[] = []
-  window.fetch = async (_path, init) => {
+  window.fetch = async (path, init) => {
+    if (String(path).includes('people-names')) return Response.json(namesFile)
     asked.push(JSON.parse(String(init?.body)))
     const decided = { ...asked[0]!, on: '2026-11-24' }
     return Response.json({ practice: { ...practice.value, newLimits: [decided] } })
@@ -299,6 +301,11 @@ it('draws new limits by a decision with its reason, marked on the chart and list
   await expect.element(card.getByRole('alert')).not.toBeInTheDocument()
   await from.selectOptions('Week of 16 November 2026')
   await expect.element(card.getByText(/^There is 1 week from then on/)).toBeVisible()
+  await card.getByLabelText('Why').fill('Began when Mrs Davies of 4 Mill Lane complained.')
+  await card.getByRole('button', { name: 'Draw new limits' }).click()
+  await expect.element(card.getByText('4 Mill Lane', { exact: true })).toBeVisible()
+  await card.getByRole('button', { name: 'Change it' }).click()
+  expect(asked).toEqual([])
   await card.getByLabelText('Why').fill('The new physio started for good.')
   await card.getByRole('button', { name: 'Draw new limits' }).click()
   await expect

@@ -56,6 +56,11 @@ describe('new limits', () => {
     expect((await draw({ why: 'so' })).status).toBe(422)
     expect((await draw({ from: '2026-W49' })).status).toBe(422)
     expect((await draw({ from: 'July' })).status).toBe(400)
+    const named = await draw({ why: 'Began when a lady born 1/2/1950 complained.' })
+    expect([named.status, (await named.json()).error]).toEqual([
+      422,
+      expect.stringContaining('born 1/2/1950'),
+    ])
     expect((await draw()).status).toBe(200)
     expect((await draw()).status).toBe(422)
     expect((await held()).newLimits).toEqual([{ ...given, on: '2026-11-24', by }])

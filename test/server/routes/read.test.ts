@@ -210,6 +210,7 @@ describe('a quarter that was published', () => {
       wrong.lead(cookie, 'POST', `/api/lead/quarters/${id}/take-back`, { reason })
     expect((await back('')).status).toBe(400)
     expect((await back('NHS 943 476 5919')).status).toBe(400)
+    expect((await back('The caller on 07700 900123 was counted twice.')).status).toBe(422)
     expect((await back('A desk ran wild.', '2026-Q2')).status).toBe(404)
     expect(await (await back('A desk ran wild.')).json()).toEqual({ quarters: [] })
     const again = sum((await get('/quarters/2026-Q3')).body)

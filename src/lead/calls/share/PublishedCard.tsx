@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#ui/language.ts'
 import { list, optional, record, text } from '#ui/shape.ts'
 import { AskFirst } from '../../fields/AskFirst.tsx'
 import { ask } from '../../link/lead-server.ts'
+import { textsToKeep } from '../../patients/notes-to-keep.ts'
+import { usePatients } from '../../patients/use-patients.tsx'
 import { mayChange } from '../../people/sign-in.ts'
 
 const isPublished = record<{ quarters: readonly string[]; clock?: string }>({
@@ -23,7 +25,12 @@ export function PublishedCard() {
     setClock(answer.body.clock ?? '')
   }
   useEffect(() => void load(), [])
+  const wanted = useRef('')
+  const patients = usePatients(() => void takeBack(wanted.current), t('trial-people'))
   const takeBack = async (quarter: string) => {
+    wanted.current = quarter
+    setMessage('')
+    if (!(await patients.mayKeep(textsToKeep([reason])))) return
     const answer = await ask(isPublished, 'POST', `/api/lead/quarters/${quarter}/take-back`, { reason })
     setMessage(answer.ok ? t('published-back', { quarter }) : answer.error)
     if (answer.ok) setReason('')
@@ -62,6 +69,7 @@ export function PublishedCard() {
           </li>
         ))}
       </ul>
+      {patients.question}
       <p role="status">{message}</p>
     </section>
   )

@@ -6,6 +6,8 @@ import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { roleWords } from '#ui/roles.ts'
 import { AskToLeave } from '../../leaving/AskToLeave.tsx'
+import { textsToKeep } from '../../patients/notes-to-keep.ts'
+import { usePatients } from '../../patients/use-patients.tsx'
 import { mayChange } from '../../people/sign-in.ts'
 import { drawNewLimits, takeLimitsBack } from '../calls-kept.ts'
 import { LoggedField } from '../LoggedField.tsx'
@@ -32,8 +34,11 @@ export function NewLimitsCard({
   const known = [...new Set(weeks.flatMap((week) => (week ? [week.week] : [])))]
   const after = known.filter((week) => week >= from).length
   const choice = known.slice(1).reverse()
+  const patients = usePatients(() => void draw(), t('trial-people'))
   if (decided.length === 0 && (!mayChange.value || choice.length === 0)) return null
   const draw = async () => {
+    setMessage('')
+    if (!(await patients.mayKeep(textsToKeep([why])))) return
     const refused = await drawNewLimits({ measure, from, why })
     if (!refused) {
       setFrom('')
@@ -101,6 +106,7 @@ export function NewLimitsCard({
                 </p>
               ) : null}
               <LoggedField label={t('calls-limits-why')} value={why} onInput={setWhy} />
+              {patients.question}
               <div class="row">
                 <button type="submit" class="button">
                   {t('calls-limits-draw')}
