@@ -5,7 +5,7 @@ import { FindBox } from '../find/FindBox.tsx'
 import { practice, refused } from '../link/lead-data.ts'
 import { ask, signedOut } from '../link/lead-server.ts'
 import { leaveFor } from '../link/view.ts'
-import { me } from '../people/sign-in.ts'
+import { me, tellSignedOut } from '../people/sign-in.ts'
 import { ToDesk } from './ToDesk.tsx'
 
 /** The head of the lead page: whose it is, one search over all of it, and in the corner the desk, the language and the way out. */
@@ -54,6 +54,7 @@ async function signOut(): Promise<void> {
     refused.value = t('lead-still-signed-in')
     return
   }
+  tellSignedOut()
   // Who came by their organisation's own sign-in signs out there too.
   if (out.ok && out.body.goOn) location.assign(out.body.goOn)
   signedOut.value = true

@@ -4,6 +4,7 @@ import { t } from '#ui/language.ts'
 import { list, record, text, yesNo } from '#ui/shape.ts'
 import { AskFirst } from '../fields/AskFirst.tsx'
 import { ask, isAccepted } from '../link/lead-server.ts'
+import { tellSignedOut } from './sign-in.ts'
 
 interface OwnSession {
   readonly id: string
@@ -16,6 +17,8 @@ interface OwnSession {
 const isSessions = record<{ sessions: readonly OwnSession[] }>({
   sessions: list(record<OwnSession>({ id: text, place: text, began: text, used: text, here: yesNo })),
 })
+
+const EVERYWHERE = '/api/me/sign-out-everywhere'
 
 /** Where whoever is signed in is signed in: each can be ended, or all at once. */
 export function OwnSessions() {
@@ -30,6 +33,7 @@ export function OwnSessions() {
   const end = async (path: string) => {
     const answer = await ask(isAccepted, 'POST', path)
     setMessage(answer.ok ? '' : answer.error)
+    if (answer.ok && path === EVERYWHERE) tellSignedOut()
     await read()
   }
   return (
@@ -64,7 +68,7 @@ export function OwnSessions() {
         question={<p>{t('sessions-end-all-sure')}</p>}
         yes={t('sessions-end-all-yes')}
         no={t('people-leave')}
-        onYes={() => void end('/api/me/sign-out-everywhere')}
+        onYes={() => void end(EVERYWHERE)}
       />
       <p role="status">{message}</p>
     </section>

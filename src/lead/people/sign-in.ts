@@ -1,6 +1,9 @@
 import { computed, signal } from '@preact/signals'
+import { t } from '#ui/language.ts'
 import { record, text, yesNo } from '#ui/shape.ts'
+import { refused } from '../link/lead-data.ts'
 import { ask, isAccepted, type LeadAnswer, signedOut } from '../link/lead-server.ts'
+import { askBeforeLeaving } from '../link/view.ts'
 
 /** Who is signed in here. */
 export interface Me {
@@ -29,6 +32,19 @@ export const notIn = signal(whyIn(location.hash))
 
 /** By it a tab in which somebody signed in tells those whose session had ended. */
 export const signedInElsewhere = new BroadcastChannel('signed-in')
+
+const signedOutElsewhere = new BroadcastChannel('signed-out')
+signedOutElsewhere.addEventListener('message', () => {
+  if (!me.value) return
+  signedOut.value = true
+  // What is typed and not saved stays beneath the question to sign in again.
+  if (!askBeforeLeaving.value) refused.value = t('lead-signed-out')
+})
+
+/** Tells the other tabs of this browser that whoever was signed in is so no more: none of them goes on showing the practice. */
+export function tellSignedOut(): void {
+  signedOutElsewhere.postMessage(true)
+}
 
 addEventListener('hashchange', () => {
   const token = tokenIn(location.hash)
