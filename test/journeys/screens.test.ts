@@ -156,6 +156,23 @@ describe('the lead page', () => {
   })
 })
 
+it('on a tablet whatever folds the lead page out, and each link that stands alone there, is as high as a key', async () => {
+  const storageState = await lead.context().storageState()
+  const page = await app.open({
+    viewport: { width: 820, height: 1180 },
+    hasTouch: true,
+    isMobile: true,
+    storageState,
+  })
+  await page.goto(`${app.home}lead#guidance/sore-throat`)
+  const folds = page.locator('.own summary, .own p > a:only-child')
+  await folds.first().waitFor()
+  const low = await folds.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().height).filter((high) => high > 0 && high < 55.5),
+  )
+  expect(low).toEqual([])
+})
+
 describe('told, not answered', () => {
   it('is never lost, also where "this worries me" was pressed before the desk was drawn', async () => {
     const page = await (await app.open()).context().newPage()

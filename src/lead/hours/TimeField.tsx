@@ -15,21 +15,27 @@ export function TimeField({
   readonly onChange: (value: string) => void
 }) {
   const [typing, setTyping] = useState<string | undefined>(undefined)
+  // A field that is come back to stays wrong until something else is typed.
+  const [typed, setTyped] = useState(false)
   return (
     <input
       class="field time"
       inputMode="numeric"
       autocomplete="off"
       aria-label={label}
-      aria-invalid={typing === undefined && readTime(value) === undefined}
+      aria-invalid={!typed && readTime(value) === undefined}
       aria-describedby={describedBy}
       value={typing ?? value}
       onFocus={(event) => setTyping(event.currentTarget.value)}
       onInput={(event) => {
         setTyping(event.currentTarget.value)
+        setTyped(true)
         onChange(readTime(event.currentTarget.value) ?? event.currentTarget.value)
       }}
-      onBlur={() => setTyping(undefined)}
+      onBlur={() => {
+        setTyping(undefined)
+        setTyped(false)
+      }}
     />
   )
 }

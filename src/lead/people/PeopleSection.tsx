@@ -11,6 +11,7 @@ import { colleagues, loadPeople } from './people-store.ts'
 export function PeopleSection() {
   const [adding, setAdding] = useState(false)
   const [message, setMessage] = useState('')
+  const [invited, setInvited] = useState('')
   useEffect(() => void loadPeople().then((why) => setMessage(why ?? '')), [])
   return (
     <section aria-labelledby="people-title">
@@ -18,7 +19,12 @@ export function PeopleSection() {
       <p>{t('people-help')}</p>
       <ul class="card check-list">
         {colleagues.value.map((person) => (
-          <PersonRow key={person.id} person={person} onRemoved={setMessage} />
+          <PersonRow
+            key={person.id}
+            person={person}
+            isInvited={person.id === invited}
+            onRemoved={setMessage}
+          />
         ))}
       </ul>
       <ForLeads>
@@ -26,6 +32,7 @@ export function PeopleSection() {
           <PersonForm
             onDone={(saved) => {
               setAdding(false)
+              setInvited(saved?.id ?? '')
               setMessage(saved ? t('people-added', { name: saved.name }) : '')
             }}
           />

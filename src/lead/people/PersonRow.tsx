@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { longDate } from '#ui/dates.ts'
 import { t } from '#ui/language.ts'
 import { AskFirst } from '../fields/AskFirst.tsx'
@@ -9,15 +9,22 @@ import { type Colleague, removePerson, wayInFor } from './people-store.ts'
 /** One person: what they may do, when they came, and what a lead can do about it. */
 export function PersonRow({
   person,
+  isInvited,
   onRemoved,
 }: {
   readonly person: Colleague
+  /** Just now: a link or a code is what comes next. */
+  readonly isInvited: boolean
   readonly onRemoved: (said: string) => void
 }) {
   const { id, name, role, email, made, came } = person
   const [changing, setChanging] = useState(false)
   const [message, setMessage] = useState('')
   const [link, setLink] = useState('')
+  const next = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isInvited) next.current?.querySelector('button')?.focus()
+  }, [isInvited])
   const makeWay = async (by: 'link' | 'code') => {
     const made = await wayInFor(id, by)
     setLink(made.ok && 'path' in made.body ? new URL(made.body.path, location.href).href : '')
@@ -56,7 +63,7 @@ export function PersonRow({
         </p>
       </div>
       <ForLeads>
-        <div class="row">
+        <div class="row" ref={next}>
           {(['link', 'code'] as const).map((by) => (
             <button
               key={by}

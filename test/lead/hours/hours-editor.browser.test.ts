@@ -70,6 +70,11 @@ it('names the day of a time that cannot be, and keeps what was typed', async () 
   await expect.element(page.getByText(/^Saturday: “25:00” is not a time\./)).toBeVisible()
   await expect.element(page.getByLabelText('Saturday closes at')).toHaveValue('25:00')
   await expect.element(page.getByLabelText('Saturday closes at')).toHaveAttribute('aria-invalid', 'true')
+  // Whoever is led back to it by the list of problems hears so.
+  await page.getByLabelText('Saturday closes at').click()
+  await expect.element(page.getByLabelText('Saturday closes at')).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabelText('Saturday closes at').fill('1')
+  await expect.element(page.getByLabelText('Saturday closes at')).toHaveAttribute('aria-invalid', 'false')
 })
 
 it('asks what "9 to 5" means, and mends it in one tap', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { refused } from '#lead/link/lead-data.ts'
 import { ask, isAccepted, signedOut } from '#lead/link/lead-server.ts'
+import { askBeforeLeaving } from '#lead/link/view.ts'
 import { LeadTop } from '#lead/nav/LeadTop.tsx'
 import { OwnSessions } from '#lead/people/OwnSessions.tsx'
 import { PeopleSection } from '#lead/people/PeopleSection.tsx'
@@ -60,6 +61,7 @@ it('shows who may come, invites by name and role, and gives a code in parts that
   await page.getByRole('combobox', { name: /What they may do/ }).selectOptions('May look only')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect.element(page.getByText('Ben Ode is invited', { exact: false })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'New link for Ben Ode' })).toHaveFocus()
   await page.getByRole('button', { name: 'New code for Ben Ode' }).click()
   await expect.element(page.getByText('ABCD-EFGH', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Remove Ben Ode' }).click()
@@ -162,6 +164,35 @@ it('says that somebody is signed out only when the server has heard it', async (
   answers = { 'POST /api/me/sign-out': () => Response.json({ saved: true }) }
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect.poll(() => refused.value).toBe('You are signed out.')
+})
+
+it('closes the other tabs when somebody signs out in one, but for what is typed there', async () => {
+  const heard = new BroadcastChannel('signed-out')
+  let told = 0
+  heard.onmessage = () => told++
+  answers = { 'POST /api/me/sign-out': () => Response.json({ saved: true }) }
+  render(h(LeadTop, {}), root)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect.poll(() => told).toBe(1)
+  refused.value = undefined
+  signedOut.value = false
+  // Who is signed in nowhere hears nothing new.
+  heard.postMessage(true)
+  me.value = undefined
+  await new Promise((done) => setTimeout(done, 100))
+  expect([signedOut.value, refused.value]).toEqual([false, undefined])
+  me.value = { id: 'a', name: 'Ann Lee', role: 'lead', practice: 'demo' }
+  heard.postMessage(true)
+  await expect.poll(() => refused.value).toBe('You are signed out.')
+  expect(signedOut.value).toBe(true)
+  refused.value = undefined
+  signedOut.value = false
+  askBeforeLeaving.value = (go) => go()
+  heard.postMessage(true)
+  await expect.poll(() => signedOut.value).toBe(true)
+  expect(refused.value).toBeUndefined()
+  askBeforeLeaving.value = undefined
+  heard.close()
 })
 
 it('asks before it signs somebody out everywhere, and says what is needed to come back', async () => {
