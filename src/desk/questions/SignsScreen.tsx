@@ -8,6 +8,7 @@ import { t } from '#ui/language.ts'
 import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
+import { openNewWords } from '../search/amid/new-words.tsx'
 import { restAnswers } from './answer-buttons.ts'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
@@ -48,15 +49,22 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
   return (
     <Question
       id={`signs ${call.pathway} ${ids[0]}`}
-      heading={t('signs-stem')}
+      heading={t(asked.length > 0 ? 'signs-stem' : 'heard-stem')}
       aloud={asked.length > 0}
       danger
-      answers={restAnswers(
-        give,
-        marks.any ? t('none-of-rest') : ids.length > 1 ? t('none-of', { n: ids.length }) : t('none-of-these'),
-        'all',
-        leadsAtOnce(call, asked),
-      ).slice(0, asked.length > 0 ? 3 : 1)}
+      answers={[
+        ...restAnswers(
+          give,
+          marks.any
+            ? t('none-of-rest')
+            : ids.length > 1
+              ? t('none-of', { n: ids.length })
+              : t('none-of-these'),
+          'all',
+          leadsAtOnce(call, asked),
+        ).slice(0, asked.length > 0 ? 3 : 1),
+        { letter: '/', words: t('key-slash'), give: () => openNewWords('') },
+      ]}
     >
       <div class={columns.length > 1 ? 'signs many' : 'signs'}>
         {columns.map((column, at) => (

@@ -565,10 +565,16 @@ describe('what is only heard', () => {
   })
   it('has neither of them where nothing is asked, but “not sure” of each row', async () => {
     openCall('book-cancel', { gate: 'no' }, 'self')
-    await asked('Any of these now?')
+    await asked('Was any of these said?')
     const below = [...document.querySelectorAll('.actions [aria-keyshortcuts]')]
-    expect(below.map((one) => one.getAttribute('aria-keyshortcuts'))).toEqual(['N'])
+    expect(below.map((one) => one.getAttribute('aria-keyshortcuts'))).toEqual(['N', '/'])
     await userEvent.click(screen.getByRole('button', { name: /^Not sure.*face, arm, speech/ }))
     expect(answers()).toMatchObject({ 'heard-head': 'unsure' })
+  })
+  it('offers a place for what was said and stands in no row', async () => {
+    openCall('book-cancel', { gate: 'no' }, 'self')
+    await asked('Was any of these said?')
+    await userEvent.click(button('Something else was said'))
+    expect(await screen.findByRole('combobox', { name: /new words/i })).toHaveFocus()
   })
 })
