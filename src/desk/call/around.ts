@@ -15,6 +15,8 @@ export interface Around {
   readonly BoardBar: ComponentType
   readonly Menu: ComponentType
   readonly toggleMenu: () => void
+  /** Opens the search over the call, with words that were typed already. */
+  readonly openNewWords: (words: string) => void
   /** What stands above the step. */
   readonly Notices: ComponentType
   readonly duty: () => Duty

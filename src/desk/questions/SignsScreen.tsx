@@ -5,10 +5,10 @@ import { AT_ONCE } from '#core/pathway/need.ts'
 import type { Sign } from '#core/pathway/pathway.ts'
 import { inVoice } from '#core/pathway/voice.ts'
 import { t } from '#ui/language.ts'
+import { around } from '../call/around.ts'
 import { answer, type Call } from '../call/call.ts'
 import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
-import { openNewWords } from '../search/amid/new-words.tsx'
 import { restAnswers } from './answer-buttons.ts'
 import { useMarks } from './marks.ts'
 import { Question } from './Question.tsx'
@@ -63,7 +63,7 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
           'all',
           leadsAtOnce(call, asked),
         ).slice(0, asked.length > 0 ? 3 : 1),
-        { letter: '/', words: t('key-slash'), give: () => openNewWords('') },
+        { letter: '/', words: t('key-slash'), give: () => around.value?.openNewWords('') },
       ]}
     >
       <div class={columns.length > 1 ? 'signs many' : 'signs'}>

@@ -23,7 +23,9 @@ describe('words that are said and read', () => {
 
   it('D9: a sign that is only heard may join more, and has an end too', () => {
     const heard = (more: string) =>
-      sign(`{say: a cough that goes on and on all night long and into the next day ${more}, look: true, untold: true}`)
+      sign(
+        `{say: a cough that goes on and on all night long and into the next day ${more}, look: true, untold: true}`,
+      )
     expect(heard('and then some more')).toEqual([])
     expect(heard('and then some more of the very same')).toEqual([
       expect.stringMatching(/^D9 .* is 23 words; a sign or question has 20 at most/),
