@@ -3,6 +3,7 @@ import { dateOfDay, isDate, MONTHS } from '../clock/wall-clock.ts'
 import { holidaysSaid } from '../hours/holidays-said.ts'
 import { changesSaid } from '../hours/said/changes-said.ts'
 import { daysFirst } from '../hours/said/days-first.ts'
+import { daysInEnglish } from '../hours/said/days-in-english.ts'
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d\d?)[-/.](\d\d?)$/
 const DAY_FIRST = /^(\d\d?)[-/. ](\d\d?)[-/. ](\d{4}|\d\d)$/
@@ -118,7 +119,7 @@ export function looseWebAddress(text: string): string {
 
 /** Hours as people write them ("Monday to Friday 9am to 5.30pm, Sat 9.00-13.00, Sun closed") in the form that `readHours` reads; what could mean two things stays as it is, to be reported. */
 export function looseHours(text: string): string {
-  const { text: times, bankHolidays } = holidaysSaid(text)
+  const { text: times, bankHolidays } = holidaysSaid(daysInEnglish(text))
   const { text: usual, changes } = changesSaid(withDays(looseSpans(daysFirst(withTimes(times)))))
   const plain = usual
     .replace(/^\s*(?:24 ?\/ ?7|24 ?hrs?|24 hours a day|open 24 hours)\s*$/i, '24 hours')
@@ -152,14 +153,19 @@ function withDays(text: string): string {
 
 /** Times in words, "half six", "quarter to one", "eight til six", in figures; morning or afternoon stays as open as it was. */
 function withTimes(text: string): string {
-  return text
-    .replace(SPOKEN, (_, part: string, hour: string) => {
-      const [at, said] = [hourOf(hour), part.toLowerCase()]
-      if (said.startsWith('half')) return `${at}:30`
-      return said.endsWith('to') ? `${at === 1 ? 12 : at - 1}:45` : `${at}:15`
-    })
-    .replace(HOUR_SAID, (hour: string) => `${hourOf(hour)}`)
-    .replace(/(\d)\s*o['’]?\s*clock\b/gi, '$1')
+  return (
+    text
+      .replace(SPOKEN, (_, part: string, hour: string) => {
+        const [at, said] = [hourOf(hour), part.toLowerCase()]
+        if (said.startsWith('half')) return `${at}:30`
+        return said.endsWith('to') ? `${at === 1 ? 12 : at - 1}:45` : `${at}:15`
+      })
+      .replace(HOUR_SAID, (hour: string) => `${hourOf(hour)}`)
+      .replace(/(\d)\s*o['’]?\s*clock\b/gi, '$1')
+      // "1630hrs" is a time; "24 hrs" is a day.
+      .replace(/(\d[:.]?\d\d)\s*h(?:ou)?rs?\b/gi, '$1')
+      .replace(/(\d(?:\s*[ap]m)?)\s*\(\s*half[- ]?day\s*\)/gi, '$1')
+  )
 }
 
 function hourOf(text: string): number {

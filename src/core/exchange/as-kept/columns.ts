@@ -2,7 +2,7 @@ import { type CsvRow, clip } from '../csv.ts'
 import { COLUMNS, type ColumnId } from '../services-csv.ts'
 import { keyOf } from '../table.ts'
 import { withDaysNamed } from './day-columns.ts'
-import { hasDays, headingsIn, isLowerHead, oneHead, usedAs } from './headings.ts'
+import { hasDays, headingsIn, isLowerHead, isUnderTitles, oneHead, usedAs, usedByPart } from './headings.ts'
 import { toldUse } from './told-use.ts'
 import { USES, type Use } from './uses.ts'
 
@@ -58,13 +58,14 @@ export function isOthers(rows: readonly CsvRow[]): boolean {
 export function findColumns(rows: readonly CsvRow[]): ColumnsFound {
   const { at, from, headings } = findHead(rows)
   const below = rows.slice(at + 1)
-  const width = Math.max(headings.length, ...below.map(({ cells }) => cells.length))
+  // A list of arguments has an end, and a sheet hardly any.
+  const width = below.reduce((most, { cells }) => Math.max(most, cells.length), headings.length)
   const given = new Set<Use>()
   const columns = Array.from({ length: width }, (_, place): UsedColumn => {
     const cells = below.flatMap(({ cells }) => cells[place]?.trim() || [])
     const examples = cells.slice(0, EXAMPLES).map(clip)
     const heading = headings[place]?.trim() ?? ''
-    const wished = usedAs(heading) ?? toldUse(heading, cells, given) ?? 'nothing'
+    const wished = usedAs(heading) ?? toldUse(heading, cells, given) ?? usedByPart(heading) ?? 'nothing'
     const use = given.has(wished) && !MORE_THAN_ONE.has(wished) ? 'notesForStaff' : wished
     given.add(use)
     return { heading, examples, use: examples.length > 0 || heading ? use : 'nothing' }
@@ -85,8 +86,10 @@ function findHead(rows: readonly CsvRow[]): Pick<ColumnsFound, 'at' | 'from'> & 
           top.findIndex(({ cells }) => filledCells(cells) > 1),
         )
   const [above, own = [], below] = [heads[at - 1], heads[at], heads[at + 1]]
-  if (below && isLowerHead(below)) return { at: at + 1, from: at, headings: oneHead(own, below) }
-  if (above && hasDays(above)) return { at, from: at - 1, headings: oneHead(above, own) }
+  if (below && (isLowerHead(below) || isUnderTitles(below, own)))
+    return { at: at + 1, from: at, headings: oneHead(own, below) }
+  if (above && (hasDays(above) || isUnderTitles(own, above)))
+    return { at, from: at - 1, headings: oneHead(above, own) }
   return { at, from: at, headings: own }
 }
 

@@ -17,7 +17,12 @@ const AREA = /\b([A-Z]{1,2})\d[A-Z\d]?\s*\d[A-Z]{2}\b/i
 
 /** What people write of a place that is no more. */
 const GONE =
-  /\bclosed(?: down)? (?:since|for good|permanently)\b|\bclosed down\b|^\s*(?:now )?closed\s*$|\bshut (?:down|for good)\b|\bdo not use\b|\bno longer (?:open|there|exists)\b/im
+  /\bclosed(?: down)? (?:since|for good|permanently)\b|\bclosed down\b|^\s*(?:now )?closed\s*$|\bshut (?:down|for good)\b|\bdo not use\b|\bno longer (?:open|there|exists|running)\b|\bceased trading\b|\bwedi cau\b/im
+/** What follows "closed" where it is said of a day or an hour and not of the place. */
+const SOME_TIME = String.raw`(?!.*(?:\b(?:mon|tue|wed|thu|fri|sat|sun|llun|mawrth|mercher|iau|gwener|sadwrn)[a-z]*\b|\b(?:bank|holidays?|hols?|week ?ends?|lunch|days?|hours?|evenings?|mornings?|afternoons?|christmas|easter|til|till|until|between|at)\b|\d\s*(?:[ap]m|:|\.\d|-|–|to)))`
+/** "Well Pharmacy (CLOSED Mar 25)", and a note that begins with "closed – use Boots". */
+const GONE_IN_NAME = new RegExp(String.raw`(?<=\S\W{1,4})closed\b${SOME_TIME}`, 'i')
+const GONE_AT_FRONT = new RegExp(String.raw`^\s*(?:now |has )?closed\s*[-–—,.;:(]${SOME_TIME}`, 'im')
 
 /** Headings that only a list of staff, pay or patients has. */
 const OF_PEOPLE =
@@ -30,8 +35,10 @@ const MAYBE_OF_PEOPLE =
 export function saidClosed(services: readonly Service[]): Readonly<Record<string, Doubt>> {
   return Object.fromEntries(
     services
-      .filter(({ name, notesForStaff = '', refer }) =>
-        [name, notesForStaff, refer.steps].some((text) => GONE.test(text)),
+      .filter(
+        ({ name, notesForStaff = '', refer }) =>
+          GONE_IN_NAME.test(name) ||
+          [name, notesForStaff, refer.steps].some((text) => GONE.test(text) || GONE_AT_FRONT.test(text)),
       )
       .map(({ id }): [string, Doubt] => [id, { why: 'closed', said: '' }]),
   )

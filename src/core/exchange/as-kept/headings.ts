@@ -47,6 +47,21 @@ export function usedAs(heading: string): Use | undefined {
   return namesDays(heading) ? 'byDay' : USE_OF.get(keyOf(heading))
 }
 
+/** Uses that a part of a heading tells; times and days are told by what stands below them. */
+const BY_PART: ReadonlySet<Use | undefined> = new Set([
+  'kinds',
+  'phones',
+  'address',
+  'steps',
+  'notesForStaff',
+])
+
+/** What a column is used as by a part of its heading: "What they do / when to use". */
+export function usedByPart(heading: string): Use | undefined {
+  const parts = heading.split(/[/,;&(]|\s[-–—]\s|\bor\b|\band\b/i).map((part) => USE_OF.get(keyOf(part)))
+  return parts.find((use) => BY_PART.has(use))
+}
+
 /** How many different things the cells of a line are headings of. */
 export function headingsIn(cells: readonly string[]): number {
   return new Set(cells.flatMap((cell) => (namesDays(cell) ? `day ${cell}` : (USE_OF.get(keyOf(cell)) ?? []))))
@@ -57,6 +72,18 @@ export function headingsIn(cells: readonly string[]): number {
 export function isLowerHead(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter(Boolean)
   return filled.length > 1 && filled.every((cell) => isOfTimes(cell))
+}
+
+/** Whether a line holds nothing but headings, two or more, and none where `upper` names the services: a title of several columns, "Contact details", stands above them there. */
+export function isUnderTitles(cells: readonly string[], upper: readonly string[]): boolean {
+  const filled = cells.flatMap((cell) => cell.trim() || [])
+  const nameAt = upper.findIndex((cell) => USE_OF.get(keyOf(cell)) === 'name')
+  return (
+    filled.length > 1 &&
+    !cells[nameAt]?.trim() &&
+    nameAt >= 0 &&
+    filled.every((cell) => USE_OF.has(keyOf(cell)))
+  )
 }
 
 /** Two lines of headings as one: a heading of days that was merged over several cells goes with what stands below each of them. */

@@ -2,7 +2,8 @@ import { fromEnds, type HoursByDay } from './day-columns.ts'
 import { onWorkingDays } from './said-hours.ts'
 import type { Use } from './uses.ts'
 
-const DAY_NAMED = /\b(mon|tue|wed|thu|fri|sat|sun|daily|every ?day|week|24|llun|bob dydd)/i
+const DAY_NAMED =
+  /\b(mon|tue|wed|thu|fri|sat|sun|daily|every ?day|week|24|llun|mawrth|mercher|iau|gwener|sadwrn|sul\b|bob dydd|7 days|m\s*[-–—]\s*f\b)/i
 const ALWAYS = /^\s*(24\s*\/\s*7|24\s*h(ou)?rs?|always|any time)\b/i
 
 /** The hours of somebody's row in one text, from columns of days, of times, of when it opens and shuts, or one for each day; days and times that stand in lines of a cell go together line by line. "no-days" where times are there for no day. */

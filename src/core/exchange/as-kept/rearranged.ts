@@ -126,7 +126,7 @@ function cellsOf(
   const address = [...all('address'), ...all('postcode')].join(', ')
   const days = hoursByDay(byDay)
   const hours = hoursFrom((use) => cells.get(use) ?? [], days)
-  if (hours === 'no-days') say(line, label('hours'), noDays(all('hours').join('; ')))
+  if (hours === 'no-days') say(line, label('hours'), noDays([...all('hours'), ...all('times')].join('; ')))
   for (const { heading, cell } of days.unread) say(line, clip(heading), unreadDay(cell, hours))
   const notes = [
     ...(partly ? [`What for: ${rest || all('kinds').join('; ')}`] : []),
@@ -152,6 +152,7 @@ function cellsOf(
 }
 
 function noDays(hours: string): string {
+  if (!/\d/.test(hours)) return unreadDay(hours, '')
   const word = noDayIn(hours)
   const why = word ? `"${clip(word)}" is no day of the week` : 'Times are there but no days'
   return `${why}, so the hours are left unknown; put the days in afterwards.`
