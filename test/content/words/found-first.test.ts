@@ -14,6 +14,25 @@ const first = (typed: string) => {
 
 describe('the first topic', () => {
   it.each([
+    'hello love is there any chance of an appointment',
+    'could i book to see someone please',
+    'has the doctor got a slot',
+    'just want to get in to see a doctor',
+    'do you have any spaces today',
+    'wants to be seen as soon as possible',
+    'put me down for a call from the doctor',
+    'can you get a doctor to phone my dad',
+    'i want a doctors appointment',
+    'wanted an appointment for my nan',
+    'get me in with the doctor this afternoon',
+    'whats the chances of seeing a doctor',
+    'looking for an appointment this friday',
+    'need booking in with a doctor',
+    'can i book in for tomorrow morning',
+  ])('asks what it is about, where an appointment is all that was asked for: %s', (typed) =>
+    expect(first(typed)).toBe('not-listed'),
+  )
+  it.each([
     'im 9 my mum is poorly',
     'im 7 my dad is ill',
     'my daddy is poorly im 6',
