@@ -119,7 +119,10 @@ type Add = (field: string, message: string) => void
 function checkCondition(text: string, names: ServiceNames, add: Add): void {
   const condition = parseCondition(text)
   if ('fault' in condition) {
-    add('refuses', `Cannot read "${text}": ${condition.fault}. Write it like "age < 16".`)
+    add(
+      'refuses',
+      `Cannot read "${text}": ${condition.fault.replace(`"${text}": `, '')}. Write it like "age < 16".`,
+    )
     return
   }
   if (names.conditions === 'any') return

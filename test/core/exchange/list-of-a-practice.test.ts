@@ -31,6 +31,17 @@ it('a title over several columns, and their headings below it, are read as one l
   ).toEqual(['name', 'phones', 'address', 'notesForStaff'])
 })
 
+it('a web page or an e-mail in the place of a phone number is kept as what it is', () => {
+  const { services, leftOut } = bring(
+    'Name,Tel,Notes\nPhysio,www.example.nhs.uk/physio,From 16\nNurses,spa@example.nhs.uk,Ask twice\n',
+  )
+  expect(services).toMatchObject([
+    { name: 'Physio', phones: [], bookingLink: 'https://www.example.nhs.uk/physio' },
+    { name: 'Nurses', phones: [], notesForStaff: 'Email: spa@example.nhs.uk\nAsk twice' },
+  ])
+  expect(leftOut).toBeUndefined()
+})
+
 it('a first service that is called like a heading is no heading', () => {
   expect(bring('Name,Tel,Type\nTown Shop,01632 960201,Shop\n').services).toHaveLength(1)
 })

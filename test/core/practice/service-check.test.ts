@@ -76,6 +76,8 @@ describe('a limit', () => {
   })
   it('that cannot be read, or names what nobody knows, is refused with its own words', () => {
     expect(message('age <')[0]).toMatch(/^Cannot read "age <": .* Write it like "age < 16"\.$/)
+    // What was typed is said once.
+    expect(message('housebound; age < 2')[0]!.split('housebound').length).toBe(2)
     expect(message('age < sixteen')[0]).toMatch(/^"age < sixteen": /)
     expect(message('sex = femail')[0]).toMatch(/^"sex = femail": /)
     expect(message('wheelchair')[0]).toMatch(/^"wheelchair": /)

@@ -26,6 +26,10 @@ interface NamedKinds {
   readonly partly: boolean
 }
 
+/** What people put under phones where there is no number. */
+const WEB = /^(?:https?:\/\/|www\.)\S+$/i
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
 const PARTED = /\s*(?:[;,/\n]|\band\b|&)\s*/i
 
 /** Somebody's table as one of ours: titles left out, lines without a name added to the one above where nothing speaks against it, and each cell under the column that it belongs to; what was done is said. `isSheet`: cells that are one are merged there, so a line whose name is empty for another reason is nobody's. */
@@ -122,7 +126,8 @@ function cellsOf(
   const on = checked ? looseDate(checked) : undefined
   if (checked && !on)
     say(line, label('checkedOn'), `"${clip(checked)}" is no date, so this is taken as never checked.`)
-  const phones = all('phones').join(' | ')
+  const reached = all('phones')
+  const phones = reached.filter((text) => !WEB.test(text) && !EMAIL.test(text)).join(' | ')
   const address = [...all('address'), ...all('postcode')].join(', ')
   const days = hoursByDay(byDay)
   const hours = hoursFrom((use) => cells.get(use) ?? [], days)
@@ -130,7 +135,9 @@ function cellsOf(
   for (const { heading, cell } of days.unread) say(line, clip(heading), unreadDay(cell, hours))
   const notes = [
     ...(partly ? [`What for: ${rest || all('kinds').join('; ')}`] : []),
-    ...all('email').map((text) => (text.includes('@') ? `Email: ${text}` : text)),
+    ...[...all('email'), ...reached.filter((text) => EMAIL.test(text))].map((text) =>
+      text.includes('@') ? `Email: ${text}` : text,
+    ),
     ...all('notesForStaff'),
   ]
   const own: Partial<Record<ColumnId, string>> = {
@@ -144,9 +151,8 @@ function cellsOf(
     notesForStaff: notes.join('\n'),
     checkedOn: on ?? 'never checked',
     checkedBy: 'not known',
-    ...Object.fromEntries(
-      (['cost', 'area', 'bookingLink', 'ods'] as const).map((id) => [id, all(id).join('; ')]),
-    ),
+    ...Object.fromEntries((['cost', 'area', 'ods'] as const).map((id) => [id, all(id).join('; ')])),
+    bookingLink: [...all('bookingLink'), ...reached.filter((text) => WEB.test(text))].join('; '),
   }
   return COLUMNS.map(({ id }) => own[id] ?? '')
 }

@@ -22,6 +22,8 @@ const WEB = new RegExp(
 const BLIND = new RegExp(
   [
     `${START}(?:https?://)?\\d{1,3}(?:\\.\\d{1,3}){3}(?:[:/]|${AFTER})`,
+    // Letters of another alphabet in the dress of ours.
+    `${START}xn--|\\.xn--`,
     `(?<![\\p{L}\\d-])(?:bit\\.ly|bit\\.do|tinyurl\\.com|tiny\\.cc|t\\.co|goo\\.gl|is\\.gd|ow\\.ly|rb\\.gy|cutt\\.ly|shorturl\\.at|t\\.ly|buff\\.ly)(?:/|${AFTER})`,
   ].join('|'),
   'iu',

@@ -79,8 +79,8 @@ it.each([
   expect(toldWithoutWebFault(text)).toContain('web address')
 })
 it('an address that hides where it leads stands nowhere', () => {
-  for (const text of ['Book at bit.do/abc', 'http://185.12.3.4/book'])
-    expect(toldFault(text), text).toContain('hides where it leads')
+  const texts = ['Book at bit.do/abc', 'http://185.12.3.4/book', 'https://xn--80ak6aa92e.com', 'nhs.xn--p1ai']
+  for (const text of texts) expect(toldFault(text), text).toContain('hides where it leads')
   expect(toldFault('Refer at www.example.org/refer')).toBeUndefined()
 })
 it('what is refused in words is refused in a note', () => {

@@ -52,6 +52,7 @@ describe('names', () => {
     'St John Ambulance and St Mary’s are not listed',
     'MS patients ask for the MR scan line',
     'we miss calls at eight, a nurse could ring',
+    '1st & 3rd Thurs only, and every other Tues and Fri',
     'MAKE THE LETTERS LARGER ON THIS SCREEN PLEASE',
     'Patients said the text message was unclear',
     'rose hip, holly, ivy and a hazel nut allergy: list them',
