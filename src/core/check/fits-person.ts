@@ -13,6 +13,11 @@ const NEVER_OF: readonly (readonly [words: RegExp, who: Readonly<Record<string, 
       'a man',
     ],
     [/\b(pregnan\w+|giving birth|gave birth|on the pill|HRT)\b/i, { age: '6', sex: 'female' }, 'a girl of 6'],
+    [
+      /\b(pregnan\w+|giving birth|gave birth|after a birth|since (the|a) birth|on the pill(?! or HRT))\b/i,
+      { age: '70', sex: 'female' },
+      'a woman of 70',
+    ],
     [/\b(testicles?|erection|foreskin|penis|prostate)\b/i, { age: '30', sex: 'female' }, 'a woman'],
   ]
 /** Words about somebody near the patient, or about what has nothing to do with who it is. */

@@ -8,10 +8,20 @@ describe('D48: what age or sex rules out is not put', () => {
     expect(
       said(checkFitsPerson, 'voices-psychosis', [
         'signs.yaml',
-        'to: call-999, if: not sex = male & age >= 11, meanwhile: "Somebody should stay with {them} and the baby',
-        'to: call-999, meanwhile: "Somebody should stay with {them} and the baby',
+        'newborn-muddle: {say: muddled since giving birth, to: call-999, if: not sex = male & age 11..55, meanwhile: "Somebody should stay with {them} and the baby',
+        'newborn-muddle: {say: muddled since giving birth, to: call-999, meanwhile: "Somebody should stay with {them} and the baby',
       ]),
     ).toEqual([expect.stringMatching(/^D48 "muddled since giving birth" is put to a man too/)]))
+  it('a birth or the pill to a woman of 70', () =>
+    expect(
+      said(checkFitsPerson, 'anxiety-panic', [
+        'signs.yaml',
+        'on the pill, to: ed, if: not sex = male & age 12..55}',
+        'on the pill, to: ed, if: not sex = male & age >= 12}',
+      ]),
+    ).toEqual([
+      expect.stringMatching(/^D48 "newly breathless after a birth .*" is put to a woman of 70 too/),
+    ]))
   it('a wet nappy to an adult', () =>
     expect(
       said(checkFitsPerson, 'chickenpox', [

@@ -22,7 +22,7 @@ const DRIVER = /\b(do not drive|let someone else drive)\b/i
 const LISTED = /^\{\(they\) (still )?(are|were|have|feel|need|say|use|take|do) ?\}/i
 /** What is known from the record and nobody else may hear. */
 const OF_RECORD =
-  /\b(chemotherapy|immune treatment|blood thinner|weak immune system|biologic|steroid emergency card|emergency plan|no spleen|carbimazole|clozapine|methotrexate|lithium|on dialysis|digoxin|gliflozin|on warfarin|brain shunt)\b/i
+  /\b(chemotherapy|immune treatment|blood thinner|weak immune system|biologic|steroid emergency card|emergency plan|no spleen|carbimazole|clozapine|methotrexate|lithium|dialysis|digoxin|gliflozin|on warfarin|brain shunt|brain drain|transplant|sickle cell|immunotherapy|azathioprine|heart valve|one kidney|(kidney|liver|heart|lung) (disease|failure)|for HIV|HIV or|or HIV|on HIV|(ever|have|has) had cancer)\b/i
 
 /** Words about the patient are marked, are English in each voice, and tell nothing of the record (D44; rules 42, 50). */
 export function checkVoices({ pathway, release }: Enquiry): Fault[] {
@@ -63,7 +63,7 @@ export function checkVoices({ pathway, release }: Enquiry): Fault[] {
       return fault ? [add(path, `"${words}" ${fault}`)] : []
     }),
     ...pathway.signs
-      .filter((sign) => OF_RECORD.test(sign.say) && !sign.record && !sign.look)
+      .filter((sign) => OF_RECORD.test(sign.say) && !sign.record && !sign.look && !sign.untold && !sign.told)
       .map((sign) =>
         add(
           ['flags', sign.to, sign.id],

@@ -25,6 +25,16 @@ describe('words about the patient (D44)', () => {
     expect(sign('has stopped drinking')).toContainEqual(expect.stringMatching(/begins with a verb of nobody/))
     expect(sign('on a blood thinner')).toContainEqual(expect.stringMatching(/add "record: true"/))
     expect(sign('{say: on a blood thinner, record: true}')).toEqual([])
+    expect(sign('tablets for HIV or a transplant not staying down')).toContainEqual(
+      expect.stringMatching(/add "record: true"/),
+    )
+    expect(
+      sign('{say: tablets for HIV or a transplant not staying down, told: [daily tablets not staying down]}'),
+    ).toEqual([])
+    expect(sign('{say: sickle cell and a fever, told: [sickle cell and a fever]}')).toContainEqual(
+      expect.stringMatching(/tells what is on the record/),
+    )
+    expect(sign('any sex or needle risk of HIV')).toEqual([])
   })
   it('a sign that begins with the patient is told in other words, or is not told', () => {
     expect(sign('"{(they) have} taken a poison"')).toContainEqual(
