@@ -43,6 +43,7 @@ describe('a screen reader hears', () => {
       `button: ${t('none-of', { n: step.signs.length })}`,
       `button: ${t('not-sure')}: ${t('the-duty-clinician')}`,
       `button: ${t('rather-not-say')}: ${t('the-duty-clinician')}`,
+      `button: ${t('key-slash')}`,
     ].map((line) => line.toLowerCase())
     const heard = await spoken()
     expect(groups.length).toBeGreaterThan(2)
