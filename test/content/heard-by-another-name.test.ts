@@ -53,6 +53,8 @@ it.each([
   ['heard-tube', { age: '61', sex: 'male' }, 5],
   ['heard-shook', { age: '80', sex: 'male' }, 4],
   ['heard-baby', { age: '8w', sex: 'male' }, 5],
+  ['heard-sight', { age: '74', sex: 'female' }, 5],
+  ['heard-abroad', { age: '30', sex: 'male' }, 4],
 ] as const)('%s is as urgent as that wherever it is heard', (sign, who, rank) => {
   const hearing = having(sign)
   expect(hearing.length).toBeGreaterThan(2)
@@ -227,6 +229,22 @@ describe('a danger that is told by another name is asked or heard there:', () =>
       'book-cancel missed-or-late hospital-appt-change hospital-appt-chase hospital-missed cancer-referral-chase referral-chase patient-transport transport-to-surgery fit-note-new fit-note-extend fit-note-hospital benefits-help result-waiting screening-breast-bowel',
       ['heard-pressed'],
     ],
+    [
+      'the same behind a rail, a carer, a visit or a bad back',
+      'equipment care-at-home home-visit benefits-help fit-note-new fit-note-extend fit-note-hospital',
+      ['heard-bulge'],
+    ],
+    [
+      'sight that went, or an eye sore since it was operated on, behind a date or a form',
+      'hospital-appt-chase hospital-appt-change hospital-missed hospital-tests-request referral-chase referral-request test-booking-other dvla-driving insurance-report fit-note-extend fit-note-hospital',
+      ['heard-sight'],
+    ],
+    [
+      'a fever from a hot country, behind a first form here',
+      'register-new temporary-patient immigrant-asylum interpreter',
+      ['heard-abroad'],
+    ],
+    ['no pee since last night, behind a commode or a carer', 'equipment care-at-home', ['numb-pee']],
     [
       'a feeding tube that came out, behind an order',
       'equipment out-of-stock private-prescription care-at-home home-visit hospital-asked-gp-prescribe ran-out-urgent medicine-pack carer-support',
