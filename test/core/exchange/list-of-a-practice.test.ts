@@ -31,6 +31,23 @@ it('a title over several columns, and their headings below it, are read as one l
   ).toEqual(['name', 'phones', 'address', 'notesForStaff'])
 })
 
+it('a column of faxes is no column of numbers to ring, wherever it stands', () => {
+  const { columns, services } = bring('Name,Fax no,Tel\nHill,01632 960202,01632 960201\n')
+  expect(columns?.map(({ use }) => use)).toEqual(['name', 'nothing', 'phones'])
+  expect(services.map(({ phones }) => phones)).toEqual([[{ number: '01632 960201' }]])
+  expect(usesOf('Name,Tel/Fax\nHill,01632 960201\n')).toEqual(['name', 'phones'])
+})
+it('a fax stands last in a cell of several numbers, and alone it reaches nobody', () => {
+  const { services, doubts } = bring(
+    'Name,Tel\nHill,Fax: 01632 960202; Tel: 01632 960201\nVale,Fax: 01632 960203\n',
+  )
+  expect(services.map(({ phones }) => phones.map(({ number }) => number))).toEqual([
+    ['01632 960201', '01632 960202'],
+    ['01632 960203'],
+  ])
+  expect(doubts).toEqual({ vale: { why: 'empty' } })
+})
+
 it('a web page or an e-mail in the place of a phone number is kept as what it is', () => {
   const { services, leftOut } = bring(
     'Name,Tel,Notes\nPhysio,www.example.nhs.uk/physio,From 16\nNurses,spa@example.nhs.uk,Ask twice\n',

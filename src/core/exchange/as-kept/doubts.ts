@@ -2,6 +2,7 @@ import { milesBetween } from '../../practice/nearest.ts'
 import type { Place, Service } from '../../practice/service.ts'
 import { clip } from '../csv.ts'
 import type { Doubt } from '../imported.ts'
+import { isFax } from './phones/among-words.ts'
 
 /** Where a practice is and what it says of it: what lies far from there and from all it keeps is not for its callers. */
 export interface Here {
@@ -50,7 +51,7 @@ export function unreached(services: readonly Service[]): Readonly<Record<string,
     services
       .filter(({ phones, address, bookingLink, refer: { steps }, notesForStaff = '' }) => {
         const own = steps.trim() !== '' && steps !== notesForStaff
-        return phones.length === 0 && !address && !bookingLink && !own
+        return phones.every(isFax) && !address && !bookingLink && !own
       })
       .map(({ id }): [string, Doubt] => [id, { why: 'empty' }]),
   )

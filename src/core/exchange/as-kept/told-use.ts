@@ -1,5 +1,6 @@
 import { phoneFault } from '../../practice/phones/phone.ts'
 import { looseDate } from '../loose.ts'
+import { isFax } from './phones/among-words.ts'
 import { strictPhones } from './phones/loose-phones.ts'
 import type { Use } from './uses.ts'
 
@@ -31,6 +32,8 @@ const FEWEST_DIGITS = 8
 
 /** What a column is used as by words of its heading, else by what stands in most of its cells; undefined where neither tells. A use already given is not told again, but for phones, of which there may be several. */
 export function toldUse(heading: string, cells: readonly string[], given: ReadonlySet<Use>): Use | undefined {
+  // Its numbers look like any others, and nobody can be rung on them.
+  if (isFax({ label: heading })) return 'nothing'
   const some = cells.slice(0, LOOKED_AT)
   const seen = LOOKS.filter(
     ([use, looks]) => !given.has(use) && some.length > 0 && some.filter(looks).length * 2 > some.length,

@@ -9,7 +9,7 @@ const KNOWN = /^(?:call|ring|dial|phone|tel(?:ephone)?|nhs|ffoniwch)\W*(111|119|
 /** Words that say of a number no more than that it is one. */
 const BARE = /^(?:t|tel(?:ephone)?|ph(?:one)?|call|ring|number|no|ffon|ffôn)$/i
 const BESIDE = /^(?:[\s,;:/|&.()-]|\b(?:or|and|also|neu)\b)+|(?:[\s,;:/|&(-]|\b(?:or|and|also|neu)\b)+$/gi
-const IS_FAX = /\b(?:fax|ffacs)\b/i
+const SAYS_FAX = /\b(?:fax|ffacs)\b/i
 /** A number that is named only so that nobody rings it. */
 const OLD = /\b(?:was|old|former(?:ly)?|previous(?:ly)?|not|do ?n[o']t (?:use|ring))\W*$/i
 
@@ -37,7 +37,16 @@ export function amongWords(text: string): Phone[] | undefined {
   })
   // Digits that belong to no number are part of one: "01632 960201,2".
   if (phones.some(({ label = '' }) => /^[\d\W]*\d$/.test(label) && label !== '24/7')) return undefined
-  const isFax = ({ label = '' }: Phone) => IS_FAX.test(label)
+  return faxLast(phones)
+}
+
+/** Whether a number is of a fax, as its label or its heading says: nobody speaks there. */
+export function isFax({ label = '' }: Pick<Phone, 'label'>): boolean {
+  return SAYS_FAX.test(label) && !/tel|phone|ffôn/i.test(label)
+}
+
+/** Numbers in their order, but for those of a fax, which come after what can be rung: desks show the first. */
+export function faxLast(phones: readonly Phone[]): Phone[] {
   return [...phones.filter((one) => !isFax(one)), ...phones.filter(isFax)]
 }
 

@@ -4,6 +4,7 @@ import type { Phone, Service } from '../../../practice/service.ts'
 import type { Doubt } from '../../imported.ts'
 import type { ColumnId } from '../../services-csv.ts'
 import type { TableRow } from '../../table.ts'
+import { faxLast } from './among-words.ts'
 import { loosePhones } from './loose-phones.ts'
 
 /** Five digits that are texted and not rung, as 85258. */
@@ -19,7 +20,8 @@ export function readPhones(
   others: true | undefined,
 ): readonly Phone[] {
   const before = held.get(cells.id ?? '')?.phones ?? []
-  const { phones, lacking } = knownPhones(loosePhones(cells.phones), before)
+  const said = loosePhones(cells.phones)
+  const { phones, lacking } = knownPhones(others ? faxLast(said) : said, before)
   for (const { number } of phones)
     if (isInside(number) && !before.some((one) => one.number === number))
       report(
