@@ -36,9 +36,7 @@ it('and when someone close hurts them', () => {
 
 it("who cannot be woken, is suddenly muddled or speaks or walks oddly is heard behind every request but a child's", () => {
   expect(without('heard-head', 'heard-brain')).toEqual(
-    topics
-      .filter(({ id }) => ['baby-6-week-check', 'child-jabs', 'child-behaviour-sleep'].includes(id))
-      .map(({ id }) => id),
+    topics.filter(({ id }) => ['baby-6-week-check', 'child-jabs'].includes(id)).map(({ id }) => id),
   )
 })
 
@@ -139,3 +137,22 @@ it.each([
   const { step } = walk({ release, practice, pathway: release.pathways[id]!, answers: { gate: 'no' }, at })
   expect(step.screen).toBe('signs')
 })
+
+it('a small child who is floppy or hard to wake is heard behind every request that a parent may make', () => {
+  const who = { age: '2', sex: 'male', gate: 'no' }
+  for (const pathway of topics.filter(({ signs }) => signs.some(({ id }) => id === 'heard-head'))) {
+    const { step } = walk({ release, pathway, answers: { ...who, 'heard-head': 'yes' }, practice, at })
+    expect(step, pathway.id).toMatchObject({ disposition: { destination: 'call-999' } })
+  }
+})
+
+it.each(['book-cancel', 'insurance-report', 'referral-chase', 'register-new'])(
+  'a child of 2 behind %s hears no row that is for who is older',
+  (id) => {
+    const answers = { age: '2', sex: 'male', gate: 'no' }
+    const { step } = walk({ release, practice, pathway: release.pathways[id]!, answers, at })
+    if (step.screen !== 'signs') throw new Error('no signs')
+    const older = ['heard-die', 'heard-mat', 'heard-lump', 'heard-no-point', 'heard-quiet', 'heard-yellow']
+    expect(step.signs.map((sign) => sign.id).filter((sign) => older.includes(sign))).toEqual([])
+  },
+)

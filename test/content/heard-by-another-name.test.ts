@@ -48,7 +48,12 @@ it.each([
   ['heard-head', { age: '58', sex: 'male' }, 6],
   ['heard-quiet', { age: '41', sex: 'male' }, 4],
   ['heard-black', { age: '50', sex: 'male' }, 5],
-  ['heard-high', { age: '51', sex: 'male' }, 4],
+  ['heard-sick', { age: '9', sex: 'male' }, 4],
+  ['heard-sick-on', { age: '41', sex: 'male' }, 4],
+  ['heard-knock', { age: '78', sex: 'male' }, 5],
+  ['heard-ectopic', { age: '28', sex: 'female' }, 5],
+  ['heard-head', { age: '2', sex: 'male' }, 6],
+  ['heard-baby', { age: '3', sex: 'female' }, 5],
   ['heard-bulge', { age: '70', sex: 'male' }, 6],
   ['heard-tube', { age: '61', sex: 'male' }, 5],
   ['heard-shook', { age: '80', sex: 'male' }, 4],
@@ -131,7 +136,7 @@ describe('a danger that is told by another name is asked or heard there:', () =>
     [
       'insulin or clozapine left out for money, papers or grief',
       'housing food-fuel money-debt benefits-help lonely-money lonely immigrant-asylum care-at-home carer-support benefits-housing-letter gambling-gaming stress-work bereavement-support grief dementia-support register-new temporary-patient change-details leave-practice online-account-help proxy-access interpreter complaint feedback ltc-review medicine-review drug-monitoring patient-transport',
-      ['heard-insulin'],
+      ['heard-insulin', 'heard-sick-on'],
     ],
     [
       'steroids, a blood thinner or tablets for fits left out',
@@ -257,12 +262,32 @@ describe('a danger that is told by another name is asked or heard there:', () =>
     ],
     [
       'a mind that races, behind a note or debts',
-      'fit-note-new fit-note-extend fit-note-hospital money-debt gambling-gaming stress-work medicine-review new-medicine-help benefits-help ran-out-urgent',
-      ['heard-high'],
+      'fit-note-new fit-note-extend fit-note-hospital money-debt gambling-gaming stress-work medicine-review new-medicine-help benefits-help ran-out-urgent b12-injection drug-monitoring register-new change-details',
+      ['heard-quiet'],
     ],
     [
-      'a small baby hot or off its feeds, behind a jab, a form or a date',
-      'baby-6-week-check child-jabs register-new temporary-patient change-details book-cancel missed-or-late hospital-appt-change hospital-missed',
+      'being sick on insulin, a -gliflozin, lithium or steroids, behind an order',
+      'ran-out-urgent out-of-stock holiday-medicine medicine-pack medicine-review hospital-asked-gp-prescribe private-prescription drug-monitoring new-medicine-help travel-vaccines',
+      ['heard-sick', 'heard-sick-on'],
+    ],
+    [
+      'a head knock on a blood thinner, behind an order',
+      'medicine-pack ran-out-urgent out-of-stock',
+      ['heard-knock'],
+    ],
+    [
+      'a bowel that is blocked, behind a carer or a rail',
+      'care-at-home carer-support equipment proxy-access dementia-support medicine-pack home-visit',
+      ['heard-black'],
+    ],
+    [
+      'a pregnancy in the wrong place, behind a coil, the pill or a note',
+      'coil-implant-injection contraception-pill fit-note-new fit-note-extend fit-note-hospital pregnant-new hospital-appt-chase result-waiting',
+      ['heard-ectopic'],
+    ],
+    [
+      'a small baby hot or off its feeds or a child thirsty and thin, behind a jab, a form or a date',
+      'baby-6-week-check child-jabs register-new temporary-patient change-details book-cancel missed-or-late hospital-appt-change hospital-missed records-access food-fuel housing benefits-housing-letter benefits-help immigrant-asylum interpreter proxy-access insurance-report leave-practice online-account-help travel-vaccines',
       ['heard-baby'],
     ],
   ])('%s', (_, topics, signs) => expect(lacking(topics, ...signs)).toEqual([]))
