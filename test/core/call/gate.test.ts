@@ -29,16 +29,16 @@ const request = {
 
 describe('known at the gate (engine rule 93)', () => {
   const known = { gate: 'known', age: 46, sex: 'male' } as const
-  const baby = ['floppy', 'ribs', 'yellow-two-weeks', 'pale-poo']
-  const anyone = ['chest-pain', 'numb-pee', 'breathless-rest', 'vital-sick', 'die']
+  const baby = ['floppy', 'ribs', 'yellow-two-weeks', 'pale-poo', 'heard-black']
+  const anyone = ['chest-pain', 'numb-pee', 'breathless-rest', 'vital-sick', 'heard-black', 'die']
   const grown = [...anyone, 'legs-new', 'leg-new']
   it.each([
     ['a baby of three weeks', { age: '3w' }, [...baby, 'baby-temp', 'half-young', 'yellow-feed']],
     ['a baby of six months', { age: '6m' }, [...baby, 'half-feeds']],
-    ['a child of 2', { age: 2 }, ['floppy', 'ribs', 'few-nappies', 'vital-sick']],
+    ['a child of 2', { age: 2 }, ['floppy', 'ribs', 'few-nappies', 'vital-sick', 'heard-black']],
     ['a child of 9', { age: 9 }, anyone],
     ['a man', {}, grown],
-    ['a woman', { sex: 'female' }, [...grown, 'mat-new']],
+    ['a woman', { sex: 'female' }, [...grown, 'ectopic', 'mat-new']],
     ['a woman of 60', { age: 60, sex: 'female' }, grown],
     ['a woman who is not pregnant', { sex: 'female', pregnant: 'no' }, grown],
   ])('asks of %s on every topic with a gate what would make it new, and nothing else', (_, who, news) => {
