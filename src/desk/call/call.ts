@@ -140,7 +140,7 @@ export function answer(call: Call, given: Answers): Call {
 
 /** Goes back one step: takes the answers of the last one away, or who is calling, and keeps all others. Undefined when there is nothing before. */
 export function back(call: Call): Call | undefined {
-  if (call.option) return without(call)
+  if (call.option) return { ...without(call), responses: [] }
   if (call.told) {
     const { told: _, ...rest } = call
     return rest

@@ -49,9 +49,17 @@ export function chipsOf(call: Call): Chip[] {
   }
   const facts = { ...release.facts, ...pathway.facts }
   const unlooked = unlookedOf(call)
-  const glanced = answered(glanceRows(enquiry).map(({ id }) => id))
+  const glance = glanceRows(enquiry).map(({ id }) => id)
+  // What nobody saw is no news: it is in one chip with the glance.
+  const glanced = Object.keys(call.answers).filter(
+    (id) =>
+      glance.includes(id) ||
+      (facts[id]?.look && call.answers[id] === 'no' && ![...signs, ...unlooked].includes(id)),
+  )
   if (glanced.length > 0) {
-    const english = glanceSummary(call, glanced)
+    const english = glanced
+      .filter((id) => call.answers[id] !== 'no')
+      .map((id) => short(factWords(enquiry, facts[id]!)))
     chips.push({ ids: glanced, label: `${t('chip-glance')}: ${english.join(', ') || t('none')}`, english })
   }
   for (const id of Object.keys(call.answers)) {
@@ -63,7 +71,7 @@ export function chipsOf(call: Call): Chip[] {
     const shown = sex
       ? t(`sex-${value}`)
       : ['yes', 'no', 'unsure', 'declined'].includes(value)
-        ? t(value === 'no' && fact.look ? (unlooked.includes(id) ? 'not-looked' : 'not-seen') : value)
+        ? t(value === 'no' && fact.look ? 'not-looked' : value)
         : (option ?? (fact.kind === 'days' && id !== 'days' ? daysText : rangeText)(fact, value))
     const known = id === 'age' || id === 'sex' || id === 'days'
     const label = known ? t(id) : short(factWords(enquiry, fact))
@@ -71,14 +79,6 @@ export function chipsOf(call: Call): Chip[] {
     chips.push({ ids: [id], label: `${label}: ${shown}`, english })
   }
   return chips
-}
-
-/** What the record showed; nothing where nothing of it was so. */
-function glanceSummary(call: Call, ids: readonly string[]): string[] {
-  const { facts } = call.release
-  const shown = ids.filter((id) => call.answers[id] !== 'no')
-  const enquiry = enquiryOf(call)
-  return shown.map((id) => short(factWords(enquiry, facts[id]!)))
 }
 
 /** What was said of the opening; that it was asked in part, until every row of it is answered. */

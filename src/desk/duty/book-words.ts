@@ -2,8 +2,9 @@ import type { Destination } from '#core/pathway/pathway.ts'
 import { release } from '../link/content-store.ts'
 import { board } from './board.ts'
 
-/** How reception books it, in this practice's own words; of the duty clinician, whose place today's board gives, in everyone's, which name no other door. */
+/** How reception books it, in this practice's own words; of the duty clinician, where today's board gives a place or nobody, so that the nearest clinician is asked, in everyone's, which name no other door. */
 export function bookWords({ id, tellsDuty, book }: Destination): string {
-  const placed = tellsDuty && (board.value.extension || board.value.room)
-  return (placed && release.value?.destinations[id]?.book) || book
+  const { clinician, extension, room } = board.value
+  const placed = extension || room || !clinician
+  return (tellsDuty && placed && release.value?.destinations[id]?.book) || book
 }

@@ -29,11 +29,11 @@ export function CalmPage({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** How many wait for a ring-back by today's board, and by when the last of them is due; of what was told without a time, that others wait; where the board knows of nobody nothing is said, since others than this desk may ring back. */
+/** How many wait for a ring-back by today's board, and by when the last of them is due. What was told without a time may be an ambulance's, which waits for nobody; where the board knows of no ring-back nothing is said, since others than this desk may ring back. */
 function waitingWords(): string | undefined {
-  const told = dutyBoard.tellings.value
-  const due = told.flatMap(({ at, minutes }) => (minutes ? [addMinutes(at, minutes)] : [])).sort()
+  const due = dutyBoard.tellings.value
+    .flatMap(({ at, minutes }) => (minutes ? [addMinutes(at, minutes)] : []))
+    .sort()
   const last = due.at(-1)
-  if (last) return t('calm-waiting', { count: due.length, time: timeOfDay(last) })
-  return told.length > 0 ? t('calm-others-wait') : undefined
+  return last && t('calm-waiting', { count: due.length, time: timeOfDay(last) })
 }

@@ -7,7 +7,7 @@ import { readFirst } from './step-keys.ts'
 export function ReadFirst() {
   const none = noKey.value ? t('no-key', { key: noKey.value }) : ''
   const more = unseenRows.value > 0 ? t('rows-below', { n: unseenRows.value }) : none
-  const stopped = readFirst.value ?? unread.value?.name
+  const stopped = readFirst.value ?? unread.value
   const words = stopped ? stoppedWords(stopped) : more
   return (
     <p class={`read-first ${words ? 'warns' : ''} ${stopped ? 'stopped' : ''}`} role="status">
@@ -18,8 +18,6 @@ export function ReadFirst() {
 
 /** What the key is for where it chooses one of several, else that it is to be pressed again. */
 function stoppedWords(key: string): string {
-  const n = unread.value?.seconds ?? 0
-  if (n > 0) return t('read-first-in', { key, count: n })
   const name = keyed(document, key)?.querySelector('strong')?.textContent
   return name && /\d/.test(key)
     ? t('choose-again', { key, name })

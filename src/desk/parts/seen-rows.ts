@@ -5,8 +5,8 @@ import { steadyMs } from './clock.ts'
 /** When the rows of signs and facts of the step that is there now came on screen whole. */
 const seen = new WeakMap<Element, number>()
 
-/** A button that was pressed and may not answer its rows yet: what it is called, and in how many seconds it may. */
-export const unread = signal<{ readonly name: string; readonly seconds: number } | undefined>(undefined)
+/** What a button is called that was pressed and may not answer its rows yet. */
+export const unread = signal<string | undefined>(undefined)
 
 /** How many rows below, or covered, have not been on screen yet. */
 export const unseenRows = signal(0)
@@ -42,7 +42,7 @@ export function mayPress(button: Element, name: string): boolean {
   if (!hidden && left <= 0) return true
   hidden?.scrollIntoView({ block: 'center' })
   lookAtRows()
-  unread.value = { name, seconds: Math.max(0, Math.ceil(left / 1000)) }
+  unread.value = name
   return false
 }
 

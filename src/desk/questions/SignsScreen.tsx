@@ -55,11 +55,9 @@ export function SignsScreen({ call, signs }: { readonly call: Call; readonly sig
       answers={[
         ...restAnswers(
           give,
-          marks.any
-            ? t('none-of-rest')
-            : ids.length > 1
-              ? t('none-of', { n: ids.length })
-              : t('none-of-these'),
+          t(marks.any ? 'none-of-rest' : (['none-told', 'none-of-these'][asked.length] ?? 'none-of'), {
+            n: asked.length,
+          }),
           'all',
           leadsAtOnce(call, asked),
         ).slice(0, asked.length > 0 ? 3 : 1),

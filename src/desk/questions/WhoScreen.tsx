@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
+import { possible } from '#core/call/person.ts'
 import type { Fact } from '#core/pathway/pathway.ts'
 import { t } from '#ui/language.ts'
 import { type About, type Call, fillIn, reopen, sayAbout } from '../call/call.ts'
+import { enquiryOf } from '../call/call-step.ts'
 import { update } from '../call/desk-state.ts'
 import { KeyButton } from '../parts/KeyButton.tsx'
 import { backToStep } from '../parts/keys.ts'
@@ -12,7 +14,7 @@ import { NumberBox } from './NumberBox.tsx'
 import { Question } from './Question.tsx'
 import { RecordAloud } from './RecordAloud.tsx'
 import { oneBreath } from './sign-breath.ts'
-import { readByKey, readTypedAge, spokenFor } from './typed-age.ts'
+import { readByKey, readCallersAge, readTypedAge, spokenFor } from './typed-age.ts'
 
 interface Props {
   readonly call: Call
@@ -44,40 +46,39 @@ export function WhoScreen({ call, glance: all }: Props) {
     if (said) update((open) => fillIn(open, { sex: said }))
     else if (was && was === sex && reads(now)) update((open) => reopen(open, ['sex']))
   }
-  /** The age as it stands in the box; undefined where it is none. */
-  const withAge = (open: Call): Call => {
+  /** With the age as it stands in the box, where it is one. */
+  const withAge = (open: Call, read = readTypedAge(typed)): Call =>
     // What was said in words before is no age of a caller who is the patient.
-    const read = byHand ? readTypedAge(typed) : undefined
-    return spokenFor(
-      read && read.age !== String(open.answers.age) ? fillIn(open, { ...read, ...saidSex(open) }) : open,
+    spokenFor(
+      byHand && read && read.age !== String(open.answers.age)
+        ? fillIn(open, { ...read, ...saidSex(open) })
+        : open,
     )
-  }
   // A letter that is a key here makes months or weeks only once that was read: it asks once, and Enter takes it.
   const byKey = byHand ? readByKey(typed) : undefined
   const [asked, setAsked] = useState<string>()
   const [sure, setSure] = useState<string>()
-  const doubtful = byKey && sure !== typed
+  // A topic for babies has no years.
+  const years = { ...enquiryOf(call), answers: { age: String(Number.parseInt(typed, 10)) } }
+  const doubtful = byKey && sure !== typed && possible(years, years.pathway.for ?? [[]])
   const ask = doubtful && asked === typed
   // Once it was asked only what makes it another age is typed: any other letter is a choice.
   const types = (now: string) => reads(now) && !(ask && readTypedAge(now)!.age === readTypedAge(typed)!.age)
   const choose = (about: About) => {
-    if (doubtful) setAsked(typed)
-    if (wrong || doubtful) box()
-    else update((open) => withAge(sayAbout(open, about)))
+    // Nobody of 19 months rings: these are years.
+    const read = (doubtful && about === 'self' ? readCallersAge : readTypedAge)(typed)
+    const stalls = doubtful && !read!.sex
+    if (stalls) setAsked(typed)
+    if (wrong || stalls) box()
+    else update((open) => withAge(sayAbout(open, about), read))
   }
   const leaveBox = () => {
     if (wrong) return
     if (ask) setSure(typed)
     else if (doubtful) return setAsked(typed)
-    update(withAge)
+    update((open) => withAge(open))
     backToStep()
   }
-  const who = (letter: string, about: About, words: string) => ({
-    letter,
-    words,
-    give: () => choose(about),
-    pressed: call.about === about,
-  })
   const aloud = glance.filter((fact) => fact.glance)
   if (closed && call.about) return <RecordAloud call={call} facts={aloud} />
   const closeRecord = () => {
@@ -95,9 +96,12 @@ export function WhoScreen({ call, glance: all }: Props) {
       // Where the record has rows these have the digits. An age that was said is changed in its box alone: a digit typed ahead makes no child of 7 one of 71.
       typesInto={asksAge ? { id: AGE_BOX, anywhere: !looks && age === undefined, reads: types } : undefined}
       answers={[
-        who('P', 'self', t('who-self')),
-        who('W', 'with', t('who-with')),
-        who('O', 'away', t('who-away')),
+        ...WHO.map(([letter, about]) => ({
+          letter,
+          words: t(`who-${about}`),
+          give: () => choose(about),
+          pressed: call.about === about,
+        })),
         ...(looks ? glanceAnswers(glance, marks, closeRecord) : []),
       ]}
     >
@@ -137,9 +141,7 @@ export function WhoScreen({ call, glance: all }: Props) {
               key={option}
               letter={SEX_KEYS[option]}
               pressed={sex === option}
-              onClick={() =>
-                update((open) => (sex === option ? reopen(open, ['sex']) : fillIn(open, { sex: option })))
-              }
+              onClick={() => update((open) => fillIn(open, { sex: option }))}
             >
               {t(`sex-${option}`)}
             </KeyButton>
@@ -166,6 +168,12 @@ function saidSex({ answers: { sex } }: Call) {
 }
 
 const AGE_BOX = 'age'
+
+const WHO = [
+  ['P', 'self'],
+  ['W', 'with'],
+  ['O', 'away'],
+] as const
 
 function reads(typed: string): boolean {
   return readTypedAge(typed) !== undefined

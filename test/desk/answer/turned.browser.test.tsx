@@ -122,6 +122,16 @@ it('G says what it turned the answer into, and Z turns it back', async () => {
   expect(call.value!.responses).toEqual([])
 })
 
+it('Esc after C takes “could not take” back wholly: nothing is passed over by it, and nothing of it is counted', async () => {
+  await press('c')
+  await waitFor(() => expect(place()).not.toBe(first))
+  clock.pass(2 * CHOOSE_MS)
+  await press('{Escape}')
+  await waitFor(() => expect(place()).toBe(first))
+  expect(call.value!.responses).toEqual([])
+  expect(document.querySelector('.passed-over')?.textContent ?? '').not.toContain('could not take them')
+})
+
 it('C after a choice gives the next that nobody passed over, and what was passed over last of all', async () => {
   const names = () => [...document.querySelectorAll('.choice strong')].map(({ textContent }) => textContent)
   const [second, third] = names()

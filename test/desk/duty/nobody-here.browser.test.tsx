@@ -73,6 +73,14 @@ it('an ambulance for a surgery that is shut has no second order beside it, and n
   await press('a')
   await closed('Accepted and counted.')
 })
+it('with nobody on the board of a surgery that is open an answer sends to the nearest clinician, and to no door of its own', async () => {
+  await desk(false)
+  openCall('no-answer', { signs: 'none', sex: 'female' })
+  await asked(/Duty clinician now/)
+  const words = document.querySelector('main')!.textContent
+  expect(words).toContain('Ask the nearest clinician.')
+  expect(words).not.toMatch(/extension 201|room 4/)
+})
 it('the bar, an answer and F8 leave out what nobody wrote', async () => {
   await desk(false, 'Dr Khan')
   const bar = () => screen.getByRole('region', { name: "Today's board" }).textContent

@@ -92,7 +92,7 @@ it.each([1366, 683])(
     await drawn('Right now')
     clock.pass(CHOOSE_MS)
     await press('0')
-    await screen.findByText('Read these first. Press 0 again in 2 seconds.')
+    await screen.findByText('Read these first. Then press 0 again.')
     expect(stepOf(call.value!).step.screen).toBe('opening')
     clock.pass(LONGEST_READ_MS - CHOOSE_MS)
     await press('0')

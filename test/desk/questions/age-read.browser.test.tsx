@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { call } from '#desk/call/desk-state.ts'
 import { answers, asked, openCall, openDesk, press } from '../at-the-desk.tsx'
 
@@ -34,10 +35,9 @@ it('nothing is said of it where it cannot be both', async () => {
   await asked(/./)
   expect(screen.queryByText(/Read as months/)).toBeNull()
 })
-it('“22m” is what the line says, whoever is on it: each choice asks first, is no letter of the box, and Enter takes the months', async () => {
+it('“22m” of somebody else is what the line says: each choice asks first, is no letter of the box, and Enter takes the months', async () => {
   for (const before of ['', '{Enter}'])
     for (const [key, about] of [
-      ['p', 'with'],
       ['w', 'with'],
       ['o', 'away'],
     ] as const) {
@@ -59,28 +59,81 @@ it('“22m” is what the line says, whoever is on it: each choice asks first, i
       await press('{Enter}')
       await waitFor(() => expect(answers()).toEqual({ age: '22m' }))
       await press(key)
-      // No child of 22 months rings by itself.
       await waitFor(() => expect(call.value!.about).toBe(about))
       expect(answers()).toEqual({ age: '22m' })
     }
 })
+it('“19m” of the patient on the line is a male of 19, and keys typed ahead after it are kept; few months of whoever rings ask first', async () => {
+  openCall('warts-verrucas')
+  await asked('Who is on the line?')
+  await press('19Mp')
+  await waitFor(() =>
+    expect(call.value).toMatchObject({ about: 'self', answers: { age: '19', sex: 'male' } }),
+  )
+  openDesk()
+  openCall('warts-verrucas', { sex: 'female' })
+  await asked('Who is on the line?')
+  await press('19mp')
+  await waitFor(() =>
+    expect(call.value).toMatchObject({ about: 'self', answers: { age: '19', sex: 'female' } }),
+  )
+  openDesk()
+  openCall('warts-verrucas')
+  await asked('Who is on the line?')
+  await press('8mp')
+  await screen.findByText('Enter now takes 8 months. M again: Male, 8 years.')
+  expect([call.value!.about, answers()]).toEqual([undefined, {}])
+})
+it('where a topic is for babies alone nobody is asked whether an age is years: “8mw”, “6ww” and “8m”, Enter, go on', async () => {
+  for (const [keys, age] of [
+    ['8mw', '8m'],
+    ['6ww', '6w'],
+    ['8m{Enter}w', '8m'],
+  ] as const) {
+    openDesk()
+    openCall('teething-crying')
+    await asked('Who is on the line?')
+    await press(keys)
+    await waitFor(() => expect(call.value).toMatchObject({ about: 'with', answers: { age } }))
+  }
+  // Two years are an age there too.
+  openDesk()
+  openCall('teething-crying')
+  await asked('Who is on the line?')
+  await press('2mw')
+  await screen.findByText('Enter now takes 2 months. M again: Male, 2 years.')
+})
+it('a key or a tap of the sex that holds keeps it; another changes it', async () => {
+  openCall('sore-throat', { sex: 'female' })
+  await asked('Who is on the line?')
+  await press('f')
+  await userEvent.click(screen.getByRole('button', { name: 'Female' }))
+  await press('6{Enter}w')
+  await waitFor(() =>
+    expect(call.value).toMatchObject({ about: 'with', answers: { age: '6', sex: 'female' } }),
+  )
+  openDesk()
+  openCall('sore-throat', { sex: 'female' })
+  await asked('Who is on the line?')
+  await press('m')
+  await waitFor(() => expect(answers().sex).toBe('male'))
+})
 it('the M that the line tells of makes it years after a key that asked first, whether the box was left before or not', async () => {
-  for (const before of ['', '{Enter}'])
-    for (const key of ['p', 'w']) {
-      openDesk()
-      openCall('sore-throat')
-      await asked('Who is on the line?')
-      await press(`t22m${before}${key}`)
-      await screen.findByText('Enter now takes 22 months. M again: Male, 22 years.')
-      await press('m')
-      const box = document.querySelector<HTMLInputElement>('#age')!
-      await waitFor(() =>
-        expect([before, key, box.value, document.activeElement?.id]).toEqual([before, key, '22mm', 'age']),
-      )
-      await press(key)
-      await waitFor(() => expect(answers()).toEqual({ age: '22', sex: 'male' }))
-      expect(call.value!.about).toBe(key === 'p' ? 'self' : 'with')
-    }
+  for (const before of ['', '{Enter}']) {
+    openDesk()
+    openCall('sore-throat')
+    await asked('Who is on the line?')
+    await press(`t22m${before}w`)
+    await screen.findByText('Enter now takes 22 months. M again: Male, 22 years.')
+    await press('m')
+    const box = document.querySelector<HTMLInputElement>('#age')!
+    await waitFor(() =>
+      expect([before, box.value, document.activeElement?.id]).toEqual([before, '22mm', 'age']),
+    )
+    await press('w')
+    await waitFor(() => expect(answers()).toEqual({ age: '22', sex: 'male' }))
+    expect(call.value!.about).toBe('with')
+  }
 })
 it('“30mm” of the patient on the line is a male of 30; where it is known that they are, so is “30m”', async () => {
   openCall('sore-throat')

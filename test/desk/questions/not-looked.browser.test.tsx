@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answer } from '#desk/call/call.ts'
 import { enquiryOf, stepOf } from '#desk/call/call-step.ts'
 import { call, update } from '#desk/call/desk-state.ts'
+import { factWords } from '#desk/call/fact-words.ts'
 import { dutyBoard } from '#desk/duty/board.ts'
 import { notesOf, planFor } from '#desk/plan/plan.ts'
 import { answers, asked, nothingSeen, openCall, openDesk, press } from '../at-the-desk.tsx'
@@ -48,6 +49,15 @@ it('a list of what is asked, looked up and heard is wholly in view above a line 
 })
 
 describe('what only the record can answer', () => {
+  it('stands in one chip where it was looked at and nothing was seen, however many rows it had', async () => {
+    const { looked } = await mixedList()
+    await press('0')
+    await waitFor(() => expect(looked.map((id) => answers()[id])).toEqual(looked.map(() => 'no')))
+    const chips = [...document.querySelectorAll('.chips button.tag')].map(({ textContent }) => textContent)
+    expect(chips.filter((one) => one.startsWith('Record:'))).toEqual(['Record: none'])
+    const words = looked.map((id) => factWords(enquiryOf(call.value!), call.value!.release.facts[id]!))
+    expect(chips.filter((one) => words.some((some) => one.startsWith(some.slice(0, 12))))).toEqual([])
+  })
   it('is not answered by the N of what was asked: the note and the chips say that nobody looked', async () => {
     const { looked } = await mixedList()
     await screen.findByRole('button', { name: /None said, record not looked at/ })
@@ -64,7 +74,7 @@ describe('what only the record can answer', () => {
     await asked(/·/)
     expect(lineOf('Checked on the record, not seen: ')).toHaveLength(1)
     expect(note()).not.toContain('Not looked at')
-    expect(document.querySelector('.chips')!.textContent).toContain('not seen')
+    expect(document.querySelector('.chips')!.textContent).toContain('Record: none')
   })
   it('stands as not looked at where the record was not open, third contact too', async () => {
     const { third, ...seen } = nothingSeen
