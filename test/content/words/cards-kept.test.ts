@@ -120,3 +120,28 @@ describe('someone close who hits', () => {
     'he hits me and strangles me',
   ])('now, or with a danger beside it, raises the card: %s', (typed) => expect(card(typed)).toBe('call-999'))
 })
+
+describe('an ambulance that is asked for', () => {
+  it.each([
+    '999',
+    '999 please',
+    'need an ambulance',
+    'wants an ambulance for dad',
+    'send an ambulance for the neighbour',
+    'should i ring 999',
+    'call 999',
+    'ambulance for mum quick',
+    'my husband needs an ambulance',
+  ])('raises its card: %s', (typed) => expect(card(typed)).toBe('call-999'))
+  it.each([
+    'ambulance car for mum tuesday',
+    'needs an ambulance to hospital appointment on thursday',
+    'need the ambulance car to take mum to clinic',
+    'rang 999 last night',
+    'phoned 999 they said ring gp',
+    'ambulance came last night',
+    'doesnt need an ambulance',
+    'call the ambulance service about a complaint',
+    'extension 999',
+  ])('raises none where it is a ride, past or not wanted: %s', (typed) => expect(card(typed)).toBeUndefined())
+})
