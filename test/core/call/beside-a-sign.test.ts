@@ -10,7 +10,7 @@ describe('what stands beside an answer that a danger sign decided (rule 43)', ()
     expect(lens.rank).toBe(3)
     expect(lens.sent.safetyNet.slip).toEqual([])
     expect(lens.meanwhile).toMatch(/lenses out/)
-    const usual = dispositionOf(demoEnquiry('red-sticky-eye', eye))
+    const usual = dispositionOf(demoEnquiry('red-sticky-eye', { ...eye, tried: 'no' }))
     expect(usual.sent.safetyNet.slip.join()).toMatch(/Clean the lids/)
   })
   it('tells whoever is with a mother who does not sleep to stay with her and the baby', () => {
