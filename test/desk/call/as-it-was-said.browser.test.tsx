@@ -178,7 +178,12 @@ describe('the door of the duty clinician', () => {
       expect(card).not.toMatch(/201|room 4/)
     },
   )
-  it("is the practice's own where the board gives none", async () => {
-    expect(await dutyCard({})).toContain('Ring extension 201 or knock on room 4.')
+  it("is the practice's own where the board names somebody without a place", async () => {
+    expect(await dutyCard({ clinician: 'Dr Patel' })).toContain('Ring extension 201 or knock on room 4.')
+  })
+  it('is none where nobody is on the board: the nearest clinician is asked, and that is the one order', async () => {
+    const card = await dutyCard({})
+    expect(card).toContain('Ask the nearest clinician.')
+    expect(card).not.toMatch(/201|room 4/)
   })
 })
