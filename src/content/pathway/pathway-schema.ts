@@ -32,7 +32,7 @@ export function pathwaySchema(shared: Pick<Shared, 'destinations' | 'packs'>): F
               'not-self': {},
               record: {},
               untold: {},
-              told: { type: 'array', items: TEXT, minItems: 2 },
+              told: { type: 'array', items: TEXT, minItems: 1 },
               unnamed: TEXT,
               'safe-number': {},
               meanwhile: TEXT,
