@@ -48,7 +48,9 @@ async function gained(): Promise<Record<string, number>> {
 const route = 't1/insurance-report/admin/accepted'
 /** A form is asked for, all that it asks is answered, and its answer is accepted. */
 function form() {
-  openPathway('insurance-report', { answers: { gate: 'no', signs: 'none', 'drive-stop': 'no', 'early-relief': 'no' } })
+  openPathway('insurance-report', {
+    answers: { gate: 'no', signs: 'none', 'drive-stop': 'no', 'early-relief': 'no' },
+  })
   expect(stepOf(call.value!).step).toMatchObject({ disposition: { destination: 'admin' } })
   endCall('admin', 'accepted')
 }
