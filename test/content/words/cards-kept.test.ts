@@ -145,3 +145,25 @@ describe('an ambulance that is asked for', () => {
     'extension 999',
   ])('raises none where it is a ride, past or not wanted: %s', (typed) => expect(card(typed)).toBeUndefined())
 })
+
+describe('a danger of who is known to have it', () => {
+  it.each([
+    'known aneurysm and his back is bad this morning',
+    'his fistula arm is bleeding',
+    'defib went off twice',
+    'trachy tube is blocking',
+    'belly like a drum bringing up brown',
+    'i shook the baby',
+    'i nearly smothered my wife last night',
+  ])('raises its card: %s', (typed) => expect(card(typed)).toBeDefined())
+  it.each([
+    'aneurysm scan due next week',
+    'wants aneurysm result',
+    'defib check appointment',
+    'fistula appointment',
+    'trachy tubes to order',
+    'bloated and late period',
+  ])('raises none where it is a check, an order or a result: %s', (typed) =>
+    expect(card(typed)).toBeUndefined(),
+  )
+})
