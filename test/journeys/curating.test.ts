@@ -239,7 +239,7 @@ it('tells another desk within half a minute that a service is full, and the lead
     await page.locator('#query').press('Enter')
     await page.getByText('Is anyone ill').waitFor()
     await answer(page, 'n')
-    await page.getByRole('button', { name: 'being hurt or scared by someone close', exact: true }).waitFor()
+    await page.getByRole('button', { name: /^being hurt or scared by someone close/ }).waitFor()
     await answer(page, 'n')
     await page.getByText('Has the ward said no already').waitFor()
     await answer(page, 'n')

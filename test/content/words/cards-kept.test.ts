@@ -167,3 +167,25 @@ describe('a danger of who is known to have it', () => {
     expect(card(typed)).toBeUndefined(),
   )
 })
+
+describe('a plain pain of somebody else', () => {
+  const whose = [
+    ['he has got', 'his'],
+    ['my wife has got', 'her'],
+    ['mum has', 'her'],
+    ['my son has', 'his'],
+  ] as const
+  it.each(
+    whose.flatMap(([who, of]) =>
+      ['neck', 'back', 'shoulder', 'leg', 'foot', 'ear'].map((part) => `${who} a pain in ${of} ${part}`),
+    ),
+  )('raises no card: %s', (typed) => expect(card(typed)).toBeUndefined())
+  it.each([
+    'he has got a pain in his chest',
+    'dad has pain in his arm and hes sweaty',
+    'she has had chest pain since this morning',
+    'he has a pain in his neck and a fever and cant bend it',
+  ])('raises its card where it is one of the heart or the brain: %s', (typed) =>
+    expect(card(typed)).toBe('call-999'),
+  )
+})
