@@ -29,6 +29,8 @@ export const ENGINE_FAULTS: readonly EngineFault[] = [
   ['signs.ts', '!pathway.ownRows?.includes(row.id)', 'row !== undefined'],
   ['flags.ts', '|| followsYes(sign)', ''],
   ['flags.ts', "'breath' in sign && ", "'breath' in sign || "],
+  ['walk.ts', 'if (clock >= AT_ONCE)', 'if (clock > 5)'],
+  ['disposition.ts', 'flag.clock < AT_ONCE', 'flag.clock < 6'],
   ['walk.ts', 'following.length === 0 && byAge && answers.age === undefined', 'answers.age === null'],
   ['walk.ts', 'following.length > 0 ? following : rows', 'rows'],
   ['walk.ts', 'rows.length === 0 || !waitsForOpening(enquiry, flag)', 'rows !== undefined'],
