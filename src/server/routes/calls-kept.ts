@@ -10,7 +10,8 @@ import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { by } from './body-parts.ts'
-import { changedMeanwhile, from, logged, measure, refusePeople, trialRoutes } from './calls-trials.ts'
+import { changedMeanwhile, from, logged, measure, trialRoutes } from './calls-trials.ts'
+import { refusePeople } from './suggestions/refuse-people.ts'
 
 const watched = pipe(array(object({ measure, beside: measure })), maxLength(9, 'at most 9'))
 const limitsBody = object({ measure, from, why: logged, by })

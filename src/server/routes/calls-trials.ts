@@ -5,12 +5,11 @@ import { dateOf, londonNow } from '#core/clock/wall-clock.ts'
 import { LOGGED_LENGTH, loggedTextFault } from '#core/practice/calls/logged-text.ts'
 import { TRIAL_ENDS, trialFault, withEnd, withTrial, withTrialWords } from '#core/practice/calls/trials.ts'
 import { MEASURE_IDS } from '#core/practice/calls/watched.ts'
-import { peopleLeft } from '#core/practice/suggestions/people-left.ts'
 import type { Deps, Env } from '../http/deps.ts'
 import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { by, textWithin } from './body-parts.ts'
-import { KNOWN_NAMES } from './suggestions/known-names.ts'
+import { refusePeople } from './suggestions/refuse-people.ts'
 
 /** The name of a measure of calls, in a body. */
 export const measure = picklist(MEASURE_IDS, 'the name of a measure')
@@ -101,16 +100,6 @@ export function trialRoutes({ now }: Deps): Hono<Env> {
     return c.json({ practice: saved })
   })
   return app
-}
-
-/** Refuses words of a log that may be shared where they hold what is never kept of a person; names are asked about on the page. */
-export function refusePeople(texts: readonly string[], at: string): void {
-  const found = texts.flatMap((text) => peopleLeft(text, [], dateOf(at), KNOWN_NAMES).leaveOut)
-  if (found.length > 0)
-    throw new Refusal(
-      422,
-      `Take this out, it may tell who a patient is: ${found.map(({ text }) => text).join(', ')}.`,
-    )
 }
 
 /** Refuses a change of what somebody else has changed since it was read. */

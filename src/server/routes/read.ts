@@ -15,7 +15,7 @@ import { readBody } from '../http/read-body.ts'
 import { Refusal } from '../http/refusal.ts'
 import { CLOCK_JUMPED } from '../store/counting/clock-seen.ts'
 import { textWithin } from './body-parts.ts'
-import { refusePeople } from './calls-trials.ts'
+import { refusePeople } from './suggestions/refuse-people.ts'
 
 const MOST_WEEKS = 160
 const backBody = object({
